@@ -1,0 +1,5 @@
+/// Randomness that depends on its names alone.
+@NullMarked
+package ai.elson.base.seed;
+
+import org.jspecify.annotations.NullMarked;
