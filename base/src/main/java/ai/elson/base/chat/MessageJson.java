@@ -1,7 +1,7 @@
 package ai.elson.base.chat;
 
-import ai.elson.base.file.Json;
 import ai.elson.base.failure.BadInput;
+import ai.elson.base.file.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,8 @@ public final class MessageJson {
         return array;
     }
 
-    /// One message. The content of an assistant that only calls tools is `null`, as OpenAI writes it.
+    /// One message. The content of an assistant that only calls tools is `null`, as OpenAI writes
+    /// it.
     public static ObjectNode write(Message message) {
         ObjectNode node = Json.MAPPER.createObjectNode().put("role", message.role());
         switch (message) {
@@ -47,7 +48,8 @@ public final class MessageJson {
 
     /// One tool call.
     public static ObjectNode write(ToolCall call) {
-        ObjectNode node = Json.MAPPER.createObjectNode().put("id", call.id()).put("type", "function");
+        ObjectNode node =
+                Json.MAPPER.createObjectNode().put("id", call.id()).put("type", "function");
         node.putObject("function").put("name", call.name()).put("arguments", call.arguments());
         return node;
     }
@@ -85,17 +87,23 @@ public final class MessageJson {
             case "system", "developer" -> new Message.System(content(node, where));
             case "user" -> new Message.User(content(node, where));
             case "tool" ->
-                    new Message.Tool(text(node, "tool_call_id", where), node.path("name").asString(""), content(node, where));
+                    new Message.Tool(
+                            text(node, "tool_call_id", where),
+                            node.path("name").asString(""),
+                            content(node, where));
             case "assistant" -> {
                 List<ToolCall> calls = new ArrayList<>();
                 JsonNode array = node.path("tool_calls");
                 for (int i = 0; i < array.size(); i++) {
                     calls.add(readCall(array.get(i), where + ".tool_calls[" + i + "]"));
                 }
-                boolean empty = node.path("content").isNull() || node.path("content").isMissingNode();
+                boolean empty =
+                        node.path("content").isNull() || node.path("content").isMissingNode();
                 yield new Message.Assistant(empty ? "" : content(node, where), calls);
             }
-            default -> throw BadInput.at(where + ".role", "«" + role + "»", "system, user, assistant, tool");
+            default ->
+                    throw BadInput.at(
+                            where + ".role", "«" + role + "»", "system, user, assistant, tool");
         };
     }
 
@@ -103,7 +111,10 @@ public final class MessageJson {
     public static ToolDefinition readTool(JsonNode node, String where) {
         JsonNode function = node.path("function");
         if (!function.path("parameters").isObject()) {
-            throw BadInput.at(where + ".function.parameters", String.valueOf(function.path("parameters")), "a JSON Schema object");
+            throw BadInput.at(
+                    where + ".function.parameters",
+                    String.valueOf(function.path("parameters")),
+                    "a JSON Schema object");
         }
         return new ToolDefinition(
                 text(function, "name", where + ".function"),
@@ -113,7 +124,10 @@ public final class MessageJson {
 
     private static ToolCall readCall(JsonNode node, String where) {
         JsonNode function = node.path("function");
-        return new ToolCall(text(node, "id", where), text(function, "name", where + ".function"), text(function, "arguments", where + ".function"));
+        return new ToolCall(
+                text(node, "id", where),
+                text(function, "name", where + ".function"),
+                text(function, "arguments", where + ".function"));
     }
 
     /// Text, or OpenAI's list of text parts.
@@ -132,7 +146,10 @@ public final class MessageJson {
     private static String text(JsonNode node, String field, String where) {
         JsonNode value = node.path(field);
         if (!value.isString()) {
-            throw BadInput.at(where + "." + field, value.isMissingNode() ? "nothing" : value.toString(), "a string");
+            throw BadInput.at(
+                    where + "." + field,
+                    value.isMissingNode() ? "nothing" : value.toString(),
+                    "a string");
         }
         return value.asString();
     }

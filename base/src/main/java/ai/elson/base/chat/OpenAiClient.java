@@ -36,13 +36,19 @@ public final class OpenAiClient implements ChatModel, AutoCloseable {
         this.baseUrl = baseUrl.replaceAll("/+$", "").replaceAll("/v1$", "");
         this.apiKey = apiKey;
         this.timeout = timeout;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
     }
 
     @Override
     public List<String> models() {
         List<String> names = new ArrayList<>();
-        send(request("/v1/models").GET().build()).path("data").forEach(model -> names.add(model.path("id").asString("")));
+        send(request("/v1/models").GET().build())
+                .path("data")
+                .forEach(model -> names.add(model.path("id").asString("")));
         return names;
     }
 
@@ -50,7 +56,8 @@ public final class OpenAiClient implements ChatModel, AutoCloseable {
     @Override
     public ChatReply chat(ChatRequest request, Consumer<String> onText) {
         ObjectNode body =
-                Json.MAPPER.createObjectNode()
+                Json.MAPPER
+                        .createObjectNode()
                         .put("model", request.model())
                         .put("temperature", request.temperature())
                         .put("max_tokens", request.maxTokens())
@@ -92,7 +99,8 @@ public final class OpenAiClient implements ChatModel, AutoCloseable {
         try {
             builder = HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(timeout);
         } catch (IllegalArgumentException e) {
-            throw BadInput.at("API URL", "«" + baseUrl + "»", "an address as http://127.0.0.1:8000");
+            throw BadInput.at(
+                    "API URL", "«" + baseUrl + "»", "an address as http://127.0.0.1:8000");
         }
         return apiKey == null ? builder : builder.header("Authorization", "Bearer " + apiKey);
     }
@@ -108,12 +116,17 @@ public final class OpenAiClient implements ChatModel, AutoCloseable {
             throw new FailedWork(request.uri() + ": interrupted", e);
         }
         if (response.statusCode() != 200) {
-            throw new FailedWork(request.uri() + ": HTTP " + response.statusCode() + ": " + response.body());
+            throw new FailedWork(
+                    request.uri() + ": HTTP " + response.statusCode() + ": " + response.body());
         }
         try {
             return Json.MAPPER.readTree(response.body());
         } catch (JacksonException e) {
-            throw new FailedWork(request.uri() + ": answered something that is not JSON: " + e.getOriginalMessage(), e);
+            throw new FailedWork(
+                    request.uri()
+                            + ": answered something that is not JSON: "
+                            + e.getOriginalMessage(),
+                    e);
         }
     }
 
