@@ -1,0 +1,61 @@
+package ai.elson.cli;
+
+import ai.elson.base.failure.ElsonException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command `elson`. Exit codes: 0 done, 1 failed work, 2 bad usage or input, 130 stopped by the
+/// user.
+@Command(
+        name = "elson",
+        version = "elson 0.1.0",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        synopsisSubcommandLabel = "VERB",
+        description = "From cited financial rules to a trained, measured and served advisor.",
+        footerHeading = "%nStart with:%n",
+        footer = {"  ./elson run       the main job, end to end", "  ./elson test      the tests"},
+        subcommands = {ProvenanceVerb.class})
+final class Elson implements Runnable {
+
+    private Elson() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Elson())
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(Elson::explain);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    /// One line for what a person can mend; a stack trace only for what is our own defect.
+    private static int explain(
+            Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        return switch (e) {
+            case ElsonException known -> {
+                command.getErr().println("elson: " + known.getMessage());
+                yield known.exitCode();
+            }
+            case CancellationException _ -> {
+                command.getErr()
+                        .println("elson: stopped; run the same command again to go on from here");
+                yield 130;
+            }
+            default -> {
+                command.getErr()
+                        .println(
+                                "elson: a defect of Elson itself, please report it with this trace:");
+                e.printStackTrace(command.getErr());
+                yield 1;
+            }
+        };
+    }
+}
