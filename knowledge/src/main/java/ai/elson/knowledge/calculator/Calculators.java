@@ -1,0 +1,27 @@
+package ai.elson.knowledge.calculator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every calculator, by field.
+public final class Calculators {
+
+    private static final List<Calculator<?, ?>> ALL =
+            Stream.of(TimeValue.CALCULATORS).<Calculator<?, ?>>flatMap(List::stream).toList();
+
+    private Calculators() {}
+
+    /// All calculators in a fixed order.
+    public static List<Calculator<?, ?>> all() {
+        return ALL;
+    }
+
+    /// The calculator with this id.
+    public static Optional<Calculator<?, ?>> find(String id) {
+        return ALL.stream()
+                .filter(c -> c.id().equals(id))
+                .<Calculator<?, ?>>map(c -> c)
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package ai.elson.knowledge.calculator;
+
+import ai.elson.knowledge.rule.Unit;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/// A calculator given by its function. It refuses values out of the ranges of their [Field] before
+/// the function sees them.
+record Formula<I extends Record, O extends Record>(
+        String id,
+        String title,
+        String purpose,
+        String domain,
+        String bucket,
+        Class<I> input,
+        Class<O> output,
+        Function<I, Outcome<O>> body)
+        implements Calculator<I, O> {
+
+    @Override
+    public Outcome<O> compute(I values) {
+        for (RecordComponent component : input.getRecordComponents()) {
+            check(component, values);
+        }
+        return body.apply(values);
+    }
+
+    private static void check(RecordComponent component, Record values) {
+        Object value;
+        try {
+            component.getAccessor().setAccessible(true);
+            value = component.getAccessor().invoke(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+        Field field = component.getAnnotation(Field.class);
+        String accepted =
+                "from " + plain(field.min()) + " to " + plain(field.max()) + unit(field.unit());
+        if (value == null) {
+            throw new BadField(component.getName(), "nothing", accepted);
+        }
+        if (value instanceof Number number) {
+            BigDecimal decimal = new BigDecimal(number.toString());
+            boolean below =
+                    Double.isFinite(field.min())
+                            && decimal.compareTo(BigDecimal.valueOf(field.min())) < 0;
+            boolean above =
+                    Double.isFinite(field.max())
+                            && decimal.compareTo(BigDecimal.valueOf(field.max())) > 0;
+            if (below || above) {
+                throw new BadField(component.getName(), decimal.toPlainString(), accepted);
+            }
+        }
+    }
+
+    private static String plain(double bound) {
+        return Double.isFinite(bound)
+                ? new BigDecimal(bound).stripTrailingZeros().toPlainString()
+                : "any";
+    }
+
+    private static String unit(Unit unit) {
+        return unit == Unit.USD ? " dollars" : unit == Unit.PERCENT ? " percent" : "";
+    }
+}

@@ -1,0 +1,171 @@
+package ai.elson.knowledge.rule;
+
+import ai.elson.base.file.Recipes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// All rules. A look-up answers «what held on this day, as known on that day», or says why nothing
+/// can be said.
+public final class RuleBook {
+
+    private static final RuleBook STANDARD = load();
+
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    private record Index(List<String> files) {}
+
+    private record File(List<Rule> rules) {}
+
+    private RuleBook(List<Rule> list) {
+        for (Rule rule : list) {
+            if (rules.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("two rules are called " + rule.id());
+            }
+        }
+    }
+
+    /// The rules that Elson ships.
+    public static RuleBook standard() {
+        return STANDARD;
+    }
+
+    static RuleBook of(List<Rule> rules) {
+        return new RuleBook(rules);
+    }
+
+    /// Reads a rule file.
+    ///
+    /// @throws ai.elson.base.failure.BadInput with the line of an unknown key or a bad value
+    static List<Rule> parse(String yaml, String name) {
+        return Recipes.parse(yaml, name, File.class).rules();
+    }
+
+    /// All rules in the order of their files.
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /// A rule by its id.
+    ///
+    /// @throws IllegalArgumentException where there is none
+    public Rule rule(String id) {
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "found rule id «" + id + "»; accepted: an id of the rule book");
+        }
+        return rule;
+    }
+
+    /// What held on a day, as known on another.
+    ///
+    /// @param dimensions exactly the rule's own, as `filing_status` to `joint`
+    /// @param asOf the day it should apply to
+    /// @param knownAt the day whose knowledge counts
+    public Lookup find(
+            String ruleId, Map<String, String> dimensions, LocalDate asOf, LocalDate knownAt) {
+        Rule rule = rules.get(ruleId);
+        if (rule == null) {
+            return new Lookup.Unavailable(
+                    ruleId, Lookup.Reason.UNKNOWN_RULE, "there is no rule «" + ruleId + "»");
+        }
+        List<RuleValue> mine =
+                rule.values().stream().filter(v -> v.dimensions().equals(dimensions)).toList();
+        if (mine.isEmpty()) {
+            return new Lookup.Unavailable(
+                    ruleId,
+                    Lookup.Reason.UNKNOWN_DIMENSION,
+                    rule.label() + ": found " + dimensions + "; accepted: " + rule.dimensions());
+        }
+        List<RuleValue> applying = mine.stream().filter(v -> v.appliesOn(asOf)).toList();
+        Optional<RuleValue> known =
+                applying.stream()
+                        .filter(v -> !v.knownFrom().isAfter(knownAt))
+                        .max(Comparator.comparing(RuleValue::knownFrom));
+        if (known.isPresent()) {
+            return new Lookup.Found(rule, known.get());
+        }
+        if (!applying.isEmpty()) {
+            return new Lookup.Unavailable(
+                    ruleId,
+                    Lookup.Reason.NOT_YET_KNOWN,
+                    rule.label() + " for " + asOf + " was not yet published on " + knownAt);
+        }
+        boolean before = mine.stream().allMatch(v -> v.from().isAfter(asOf));
+        return new Lookup.Unavailable(
+                ruleId,
+                before ? Lookup.Reason.BEFORE_FIRST_PERIOD : Lookup.Reason.AFTER_LAST_PERIOD,
+                rule.label()
+                        + " is not available for "
+                        + asOf.getYear()
+                        + "; available: "
+                        + periods(mine));
+    }
+
+    /// A number for a tax year at its last day, by the latest knowledge that the book holds.
+    ///
+    /// @throws UnavailableFact where there is none
+    public BigDecimal amount(String ruleId, Map<String, String> dimensions, int taxYear) {
+        return switch (find(ruleId, dimensions, LocalDate.of(taxYear, 12, 31), LocalDate.MAX)) {
+            case Lookup.Found found -> found.value().number();
+            case Lookup.Unavailable unavailable -> throw new UnavailableFact(unavailable);
+        };
+    }
+
+    /// A number that does not depend on who asks.
+    public BigDecimal amount(String ruleId, int taxYear) {
+        return amount(ruleId, Map.of(), taxYear);
+    }
+
+    /// Rules whose last known period ends on or before a day, and which need a new value after it.
+    public List<Rule> lapsingAfter(LocalDate day) {
+        return rules.values().stream()
+                .filter(r -> r.values().stream().noneMatch(v -> v.appliesOn(day.plusDays(1))))
+                .toList();
+    }
+
+    private static String periods(List<RuleValue> values) {
+        return String.join(
+                ", ",
+                values.stream()
+                        .map(v ->
+                                v.to() == null
+                                        ? "from " + v.from().getYear()
+                                        : v.from().getYear() == v.to().getYear()
+                                                ? "" + v.from().getYear()
+                                                : v.from().getYear() + "-" + v.to().getYear())
+                        .distinct()
+                        .toList());
+    }
+
+    private static RuleBook load() {
+        List<Rule> all = new ArrayList<>();
+        for (String file :
+                Recipes.parse(resource("index.yaml"), "index.yaml", Index.class).files()) {
+            all.addAll(parse(resource(file), file));
+        }
+        return new RuleBook(all);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        RuleBook.class.getResourceAsStream(name),
+                        name + " is not on the class path")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
