@@ -1,0 +1,5 @@
+/// Writes sentences from phrase files, so that wording is data and not code.
+@NullMarked
+package ai.elson.corpus.grammar;
+
+import org.jspecify.annotations.NullMarked;

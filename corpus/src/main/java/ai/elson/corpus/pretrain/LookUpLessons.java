@@ -1,0 +1,118 @@
+package ai.elson.corpus.pretrain;
+
+import ai.elson.base.file.Json;
+import ai.elson.corpus.grammar.Grammar;
+import ai.elson.corpus.grammar.Sentences;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Conversations in which a rule is looked up.
+final class LookUpLessons {
+
+    private static final List<Kind> UNITS =
+            List.of(Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.PERCENT, Kind.YEARS, Kind.DAYS);
+
+    private final Grammar grammar;
+    private final Asking asking;
+
+    LookUpLessons(Grammar grammar, Asking asking) {
+        this.grammar = grammar;
+        this.asking = asking;
+    }
+
+    /// A rule that is there: a figure, or what someone must do.
+    List<InventedTool> found(Turns turns, InventedTool book, SplittableRandom random) {
+        List<Given> given = asking.values(book, random);
+        Result result = random.nextInt(4) == 0 ? duty(given, random) : figure(given, random);
+        turns.user(asking.lookUp(book, given, random))
+                .call(book, given, Json.line(result.content()))
+                .assistant(result.say(grammar, "look up answer", random));
+        return List.of(book);
+    }
+
+    /// A rule that is not there.
+    List<InventedTool> unavailable(Turns turns, InventedTool book, SplittableRandom random) {
+        List<Given> given = asking.values(book, random);
+        String when = year(given).isEmpty() ? "" : " for " + year(given);
+        String reason = grammar.say("reason", Map.of("v", topic(given), "when", when), random);
+        ObjectNode error = Json.MAPPER.createObjectNode().put("error", "unavailable: " + reason);
+        turns.user(asking.lookUp(book, given, random))
+                .call(book, given, Json.line(error))
+                .assistant(
+                        Sentences.capitals(
+                                grammar.say("unavailable", Map.of("reason", reason), random)));
+        return List.of(book);
+    }
+
+    /// An improper request: the rule is looked up and stands in the refusal.
+    List<InventedTool> declined(Turns turns, InventedTool book, SplittableRandom random) {
+        List<Given> given = new ArrayList<>();
+        for (InventedTool.Parameter parameter : book.parameters()) {
+            given.add(
+                    switch (parameter.name()) {
+                        case "topic" -> asking.value(parameter, random);
+                        case "status" -> new Given(parameter, Given.text("none"), "");
+                        default ->
+                                new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
+                    });
+        }
+        String deed = grammar.say("improper", Map.of("v", topic(given)), random);
+        Result result = duty(given, random);
+        turns.user(
+                        Sentences.capitals(
+                                grammar.say("improper question", Map.of("deed", deed), random)))
+                .call(book, given, Json.line(result.content()))
+                .assistant(result.say(grammar, "decline", random));
+        return List.of(book);
+    }
+
+    private Result figure(List<Given> given, SplittableRandom random) {
+        Kind unit = ToolMaker.pick(UNITS, random);
+        BigDecimal number = Figures.draw(unit, random).number();
+        String shown =
+                unit == Kind.MONEY
+                        ? Figures.shown(unit, number).replace(".00", "")
+                        : unit == Kind.DAYS ? number + " days" : Figures.shown(unit, number);
+        String status =
+                given.stream()
+                        .filter(g -> g.parameter().name().equals("status") && g.said())
+                        .map(g -> ", " + g.json().asString())
+                        .findFirst()
+                        .orElse("");
+        String when = year(given).isEmpty() ? "" : " for " + year(given);
+        String statement = topic(given) + status + when + " is " + shown;
+        ObjectNode values = Json.MAPPER.createObjectNode();
+        values.set("value", Given.number(number));
+        return Result.rule(statement, values, grammar.say("citation", random), origin(given));
+    }
+
+    private Result duty(List<Given> given, SplittableRandom random) {
+        String statement = grammar.say("duty", Map.of("v", topic(given)), random);
+        return Result.rule(
+                statement,
+                Json.MAPPER.createObjectNode(),
+                grammar.say("citation", random),
+                origin(given));
+    }
+
+    private static String topic(List<Given> given) {
+        return given.getFirst().spoken();
+    }
+
+    private static String year(List<Given> given) {
+        return given.stream()
+                .filter(g -> g.parameter().name().equals("year"))
+                .map(Given::spoken)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String origin(List<Given> given) {
+        String year = year(given);
+        return "rule:" + topic(given).replace(' ', '_') + (year.isEmpty() ? "" : "@" + year);
+    }
+}
