@@ -1,14 +1,20 @@
 package ai.elson.base.file;
 
 import ai.elson.base.failure.BadInput;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// YAML bound to records: an unknown key, a missing number or a wrong type is an error that says
@@ -21,7 +27,6 @@ public final class Recipes {
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
     /// Reads a recipe.
@@ -34,33 +39,8 @@ public final class Recipes {
     /// Reads a recipe from text; `name` stands for the file in messages.
     public static <T> T parse(String text, String name, Class<T> type) {
         try {
+            refuseUnknownKeys(YAML.readTree(text), type, text, name);
             return YAML.readValue(text, type);
-        } catch (UnrecognizedPropertyException e) {
-            String unknown = e.getPropertyName();
-            Collection<Object> known = e.getKnownPropertyIds();
-            String nearest =
-                    known == null
-                            ? "none"
-                            : known.stream()
-                                    .map(String::valueOf)
-                                    .min(
-                                            Comparator.comparingInt(
-                                                            (String k) -> distance(k, unknown))
-                                                    .thenComparing(k -> k))
-                                    .orElse("none");
-            throw new BadInput(
-                    where(name, e)
-                            + ": unknown key «"
-                            + unknown
-                            + "»; did you mean «"
-                            + nearest
-                            + "»? known: "
-                            + (known == null
-                                    ? ""
-                                    : String.join(
-                                            ", ",
-                                            known.stream().map(String::valueOf).sorted().toList())),
-                    e);
         } catch (DatabindException e) {
             Throwable cause = e.getCause();
             String reason =
@@ -71,6 +51,45 @@ public final class Recipes {
         } catch (JacksonException e) {
             throw new BadInput(where(name, e) + ": not valid YAML: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /// Before binding, because a misspelt key is the cause of the missing one that binding would
+    /// complain about.
+    private static void refuseUnknownKeys(JsonNode node, Type type, String text, String name) {
+        if (type instanceof ParameterizedType list && node.isArray()) {
+            node.forEach(
+                    item -> refuseUnknownKeys(item, list.getActualTypeArguments()[0], text, name));
+        } else if (type instanceof Class<?> record && record.isRecord() && node.isObject()) {
+            Map<String, Type> known = new TreeMap<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                known.put(component.getName(), component.getGenericType());
+            }
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                Type component = known.get(entry.getKey());
+                if (component == null) {
+                    throw unknown(entry.getKey(), known.keySet(), text, name);
+                }
+                refuseUnknownKeys(entry.getValue(), component, text, name);
+            }
+        }
+    }
+
+    private static BadInput unknown(String key, Set<String> known, String text, String name) {
+        Pattern written =
+                Pattern.compile("(^|[\\s{,-])[\"']?" + Pattern.quote(key) + "[\"']?\\s*:");
+        long line = 1 + text.lines().takeWhile(l -> !written.matcher(l).find()).count();
+        String nearest =
+                known.stream().min(Comparator.comparingInt(k -> distance(k, key))).orElse("none");
+        return new BadInput(
+                name
+                        + ":"
+                        + line
+                        + ": unknown key «"
+                        + key
+                        + "»; did you mean «"
+                        + nearest
+                        + "»? known: "
+                        + String.join(", ", known));
     }
 
     private static String where(String name, JacksonException e) {
