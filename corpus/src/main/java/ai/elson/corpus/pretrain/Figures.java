@@ -1,5 +1,6 @@
 package ai.elson.corpus.pretrain;
 
+import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -37,13 +38,18 @@ final class Figures {
 
     /// A result in the notation of the tools: $12,762.82, 6.50%, 12.3 years.
     static String shown(Kind kind, BigDecimal number) {
+        return unit(kind).format(number);
+    }
+
+    private static Unit unit(Kind kind) {
         return switch (kind) {
-            case MONEY -> (number.signum() < 0 ? "-$" : "$") + grouped(number.abs(), "#,##0.00");
-            case PERCENT -> number.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + "%";
-            case YEARS -> number.toPlainString() + " years";
-            case MONTHS -> number.toPlainString() + " months";
-            case COUNT -> grouped(number, "#,##0");
-            default -> number.toPlainString();
+            case MONEY -> Unit.USD;
+            case PERCENT -> Unit.PERCENT;
+            case YEARS -> Unit.YEARS;
+            case MONTHS -> Unit.MONTHS;
+            case DAYS -> Unit.DAYS;
+            case COUNT -> Unit.COUNT;
+            default -> Unit.RATIO;
         };
     }
 
@@ -52,11 +58,13 @@ final class Figures {
         return switch (kind) {
             case MONEY ->
                     decimal(random, 1, Math.pow(10, 2 + random.nextInt(6)), 2)
+                            .setScale(random.nextInt(6) == 0 ? 0 : 2, RoundingMode.HALF_EVEN)
                             .multiply(number(random.nextInt(20) == 0 ? -1 : 1));
             case PERCENT -> decimal(random, 0.1, random.nextInt(4) == 0 ? 100 : 15, 2);
-            case YEARS, MONTHS -> decimal(random, 0.5, 60, 1);
+            case YEARS -> decimal(random, 0.5, 60, 1);
+            case MONTHS -> number(1 + random.nextInt(200));
             case COUNT -> number(1 + random.nextInt((int) Math.pow(10, 1 + random.nextInt(5))));
-            default -> decimal(random, 0.01, 10, 2);
+            default -> decimal(random, 0.01, 10, 4);
         };
     }
 

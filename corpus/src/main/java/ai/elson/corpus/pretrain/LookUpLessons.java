@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Conversations in which a rule is looked up.
 final class LookUpLessons {
 
+    static final String STATUS = "filing_status";
+
     private static final List<Kind> UNITS =
             List.of(Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.PERCENT, Kind.YEARS, Kind.DAYS);
 
@@ -55,7 +57,7 @@ final class LookUpLessons {
             given.add(
                     switch (parameter.name()) {
                         case "topic" -> asking.value(parameter, random);
-                        case "status" -> new Given(parameter, Given.text("none"), "");
+                        case STATUS -> new Given(parameter, Given.text("none"), "");
                         default ->
                                 new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
                     });
@@ -73,18 +75,19 @@ final class LookUpLessons {
     private Result figure(List<Given> given, SplittableRandom random) {
         Kind unit = ToolMaker.pick(UNITS, random);
         BigDecimal number = Figures.draw(unit, random).number();
-        String shown =
-                unit == Kind.MONEY
-                        ? Figures.shown(unit, number).replace(".00", "")
-                        : unit == Kind.DAYS ? number + " days" : Figures.shown(unit, number);
         String status =
                 given.stream()
-                        .filter(g -> g.parameter().name().equals("status") && g.said())
-                        .map(g -> ", " + g.json().asString())
+                        .filter(g -> g.parameter().name().equals(STATUS) && g.said())
+                        .map(g -> " (" + g.json().asString() + ")")
                         .findFirst()
                         .orElse("");
-        String when = year(given).isEmpty() ? "" : " for " + year(given);
-        String statement = topic(given) + status + when + " is " + shown;
+        String year = year(given);
+        if (year.isEmpty() && random.nextInt(3) == 0) {
+            // the latest year that the book knows
+            year = String.valueOf(2020 + random.nextInt(8));
+        }
+        String when = year.isEmpty() ? "" : " for " + year;
+        String statement = topic(given) + status + when + " is " + Figures.shown(unit, number);
         ObjectNode values = Json.MAPPER.createObjectNode();
         values.set("value", Given.number(number));
         return Result.rule(statement, values, grammar.say("citation", random), origin(given));

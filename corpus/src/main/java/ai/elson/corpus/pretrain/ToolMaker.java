@@ -39,7 +39,9 @@ final class ToolMaker {
             parameters.add(parameter("year", true));
         }
         if (random.nextInt(4) > 0) {
-            parameters.add(new Parameter("status", "filing status", statusOrNone(), false));
+            parameters.add(
+                    new Parameter(
+                            LookUpLessons.STATUS, "none if not asked", statusOrNone(), false));
         }
         String purpose = grammar.say("look up purpose", Map.of("book", book), random);
         return new InventedTool(name, purpose, book, banks.measures().getFirst(), parameters, true);
@@ -141,7 +143,7 @@ final class ToolMaker {
         Banks.Concept filing = parameter("filing", false).concept();
         Map<String, List<String>> options = new LinkedHashMap<>(filing.options());
         options.put("none", List.of());
-        return Banks.choice("status", "filing status", options);
+        return Banks.choice(LookUpLessons.STATUS, "filing status", options);
     }
 
     private String subject(SplittableRandom random) {
