@@ -1,6 +1,9 @@
 package ai.elson.corpus.pretrain;
 
 import ai.elson.base.file.Recipes;
+import ai.elson.corpus.asking.Concept;
+import ai.elson.corpus.asking.Kind;
+import ai.elson.corpus.asking.Measure;
 import ai.elson.corpus.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +13,6 @@ import java.util.Map;
 ///
 /// @param pairs qualifiers that tell two parameters of one kind apart
 record Banks(List<Concept> parameters, List<List<String>> pairs, List<Measure> measures) {
-
-    /// A parameter that an invented tool may have.
-    ///
-    /// @param also other names that a person may use
-    /// @param forms ways to mention a value of it, with `{v}`
-    /// @param options for a choice: each value with the ways to say it
-    record Concept(
-            String name,
-            String label,
-            Kind kind,
-            List<String> also,
-            List<String> forms,
-            Map<String, List<String>> options,
-            List<String> whenTrue,
-            List<String> whenFalse) {}
-
-    /// A figure that an invented tool may work out.
-    ///
-    /// @param asks ways to ask for it without its name, with `{s}` for the subject
-    record Measure(String name, String label, Kind unit, List<String> asks) {}
 
     private record Plain(
             String name, String label, Kind kind, List<String> also, List<String> forms) {}
@@ -47,34 +30,16 @@ record Banks(List<Concept> parameters, List<List<String>> pairs, List<Measure> m
         ParameterFile file = read("parameters.yaml", ParameterFile.class);
         List<Concept> concepts = new ArrayList<>();
         for (Plain p : file.plain()) {
-            concepts.add(
-                    new Concept(
-                            p.name(), p.label(), p.kind(), p.also(), p.forms(), Map.of(), List.of(),
-                            List.of()));
+            concepts.add(Concept.plain(p.name(), p.label(), p.kind(), p.also(), p.forms()));
         }
         for (Choice c : file.choices()) {
-            concepts.add(choice(c.name(), c.label(), c.options()));
+            concepts.add(Concept.choice(c.name(), c.label(), c.options()));
         }
         for (Flag f : file.flags()) {
-            concepts.add(
-                    new Concept(
-                            f.name(),
-                            f.label(),
-                            Kind.FLAG,
-                            List.of(),
-                            List.of(),
-                            Map.of(),
-                            f.whenTrue(),
-                            f.whenFalse()));
+            concepts.add(Concept.flag(f.name(), f.label(), f.whenTrue(), f.whenFalse()));
         }
         return new Banks(
                 concepts, file.pairs(), read("measures.yaml", MeasureFile.class).measures());
-    }
-
-    /// A parameter that takes one of the options.
-    static Concept choice(String name, String label, Map<String, List<String>> options) {
-        return new Concept(
-                name, label, Kind.CHOICE, List.of(), List.of(), options, List.of(), List.of());
     }
 
     private static <T> T read(String file, Class<T> type) {

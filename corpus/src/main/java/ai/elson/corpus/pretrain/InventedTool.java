@@ -2,6 +2,9 @@ package ai.elson.corpus.pretrain;
 
 import ai.elson.base.chat.ToolDefinition;
 import ai.elson.base.file.Json;
+import ai.elson.corpus.asking.Kind;
+import ai.elson.corpus.asking.Measure;
+import ai.elson.corpus.asking.Parameter;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,44 +19,39 @@ record InventedTool(
         String name,
         String purpose,
         String subject,
-        Banks.Measure measure,
+        Measure measure,
         List<Parameter> parameters,
         boolean looksUp) {
-
-    /// One parameter.
-    ///
-    /// @param label how its description names it
-    record Parameter(String name, String label, Banks.Concept concept, boolean nullable) {
-
-        ObjectNode schema() {
-            Kind kind = concept.kind();
-            ObjectNode schema = Json.MAPPER.createObjectNode();
-            if (nullable) {
-                schema.putArray("type").add(kind.jsonType()).add("null");
-            } else {
-                schema.put("type", kind.jsonType());
-            }
-            if (kind == Kind.CHOICE) {
-                ArrayNode options = schema.putArray("enum");
-                concept.options().keySet().forEach(options::add);
-            } else if (kind == Kind.PHRASE || kind == Kind.NAME) {
-                schema.put("minLength", 1);
-            } else if (kind.numeric()) {
-                schema.put("minimum", 0);
-            }
-            boolean named = kind.unit().isEmpty() || label.contains(kind.unit());
-            return schema.put("description", named ? label : label + ", " + kind.unit());
-        }
-    }
 
     ToolDefinition definition() {
         ObjectNode schema = Json.MAPPER.createObjectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         for (Parameter parameter : parameters) {
-            properties.set(parameter.name(), parameter.schema());
+            properties.set(parameter.name(), schema(parameter));
             required.add(parameter.name());
         }
         return new ToolDefinition(name, purpose, schema.put("additionalProperties", false));
+    }
+
+    private static ObjectNode schema(Parameter parameter) {
+        Kind kind = parameter.concept().kind();
+        ObjectNode schema = Json.MAPPER.createObjectNode();
+        if (parameter.nullable()) {
+            schema.putArray("type").add(kind.jsonType()).add("null");
+        } else {
+            schema.put("type", kind.jsonType());
+        }
+        if (kind == Kind.CHOICE) {
+            ArrayNode options = schema.putArray("enum");
+            parameter.concept().options().keySet().forEach(options::add);
+        } else if (kind == Kind.PHRASE || kind == Kind.NAME) {
+            schema.put("minLength", 1);
+        } else if (kind.numeric()) {
+            schema.put("minimum", 0);
+        }
+        String label = parameter.label();
+        boolean named = kind.unit().isEmpty() || label.contains(kind.unit());
+        return schema.put("description", named ? label : label + ", " + kind.unit());
     }
 }

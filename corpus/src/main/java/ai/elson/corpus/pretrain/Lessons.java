@@ -1,9 +1,12 @@
 package ai.elson.corpus.pretrain;
 
-import static ai.elson.corpus.pretrain.ToolMaker.pick;
+import static ai.elson.corpus.grammar.Draw.one;
 
 import ai.elson.base.chat.Conversation;
 import ai.elson.base.file.Json;
+import ai.elson.corpus.asking.Asking;
+import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.asking.Parameter;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
 import java.math.BigDecimal;
@@ -22,6 +25,7 @@ final class Lessons {
     private final Grammar grammar;
     private final Banks banks;
     private final ToolMaker tools;
+    private final Values values;
     private final Asking asking;
     private final TalkLessons talk;
     private final LookUpLessons lookUps;
@@ -30,21 +34,16 @@ final class Lessons {
         this.grammar = grammar;
         this.banks = banks;
         this.tools = new ToolMaker(banks, grammar);
-        this.asking = new Asking(grammar);
+        this.values = new Values(grammar);
+        this.asking = values.asking();
         this.talk = new TalkLessons(grammar);
-        this.lookUps = new LookUpLessons(grammar, asking);
+        this.lookUps = new LookUpLessons(grammar, values);
     }
 
     static Lessons load() {
-        Grammar grammar =
-                Grammar.load(
-                        Lessons.class,
-                        "words.phrases",
-                        "tools.phrases",
-                        "questions.phrases",
-                        "answers.phrases",
-                        "talk.phrases",
-                        "terms.phrases");
+        List<String> files = new ArrayList<>(List.of(Asking.PHRASES));
+        files.addAll(List.of("tools.phrases", "talk.phrases", "terms.phrases"));
+        Grammar grammar = Grammar.load(Lessons.class, files.toArray(String[]::new));
         return new Lessons(grammar, Banks.load());
     }
 
@@ -77,41 +76,41 @@ final class Lessons {
 
     private List<InventedTool> singleCall(Turns turns, SplittableRandom random) {
         InventedTool tool = tools.calculator(random);
-        List<Given> given = asking.values(tool, random);
+        List<Given> given = values.values(tool, random);
         Result result = computed(tool, random);
-        turns.user(asking.question(tool, given, random))
+        turns.user(values.question(tool, given, random))
                 .call(tool, given, Json.line(result.content()))
-                .assistant(result.answer(grammar, random));
+                .assistant(result.finding().answer(grammar, random));
         return List.of(tool);
     }
 
     private List<InventedTool> followUp(Turns turns, SplittableRandom random) {
         InventedTool tool = tools.calculator(random);
-        List<Given> given = asking.values(tool, random);
+        List<Given> given = values.values(tool, random);
         Result first = computed(tool, random);
         int at = random.nextInt(given.size());
         List<Given> changed = new ArrayList<>(given);
         changed.set(at, said(tool.parameters().get(at), random));
         Result second = computed(tool, random);
-        Map<String, String> slots = asking.slots(tool, List.of(changed.get(at)), random);
+        Map<String, String> slots = values.slots(tool, List.of(changed.get(at)), random);
         slots.putAll(asking.slots(changed.get(at), random));
-        turns.user(asking.question(tool, given, random))
+        turns.user(values.question(tool, given, random))
                 .call(tool, given, Json.line(first.content()))
-                .assistant(first.answer(grammar, random))
+                .assistant(first.finding().answer(grammar, random))
                 .user(Sentences.capitals(grammar.say("follow up", slots, random)))
                 .call(tool, changed, Json.line(second.content()))
                 .assistant(
-                        second.several() || random.nextBoolean()
-                                ? second.answer(grammar, random)
-                                : second.say(grammar, "changed", random));
+                        second.finding().several() || random.nextBoolean()
+                                ? second.finding().answer(grammar, random)
+                                : second.finding().say(grammar, "changed", random));
         return List.of(tool);
     }
 
     /// A value that the person does say.
-    private Given said(InventedTool.Parameter parameter, SplittableRandom random) {
-        Given given = asking.value(parameter, random);
+    private Given said(Parameter parameter, SplittableRandom random) {
+        Given given = values.value(parameter, random);
         while (!given.said()) {
-            given = asking.value(parameter, random);
+            given = values.value(parameter, random);
         }
         return given;
     }
@@ -122,16 +121,16 @@ final class Lessons {
         if (one.name().equals(two.name())) {
             return singleCall(turns, random);
         }
-        List<Given> givenOne = asking.values(one, random);
-        List<Given> givenTwo = asking.values(two, random);
+        List<Given> givenOne = values.values(one, random);
+        List<Given> givenTwo = values.values(two, random);
         Result first = computed(one, random);
         Result second = computed(two, random);
         turns.user(
                         grammar.say(
                                 "both",
                                 Map.of(
-                                        "one", asking.question(one, givenOne, random),
-                                        "two", asking.question(two, givenTwo, random)),
+                                        "one", values.question(one, givenOne, random),
+                                        "two", values.question(two, givenTwo, random)),
                                 random))
                 .calls(
                         one,
@@ -144,8 +143,8 @@ final class Lessons {
                         grammar.say(
                                 "both answers",
                                 Map.of(
-                                        "one", first.answer(grammar, random),
-                                        "two", second.answer(grammar, random)),
+                                        "one", first.finding().answer(grammar, random),
+                                        "two", second.finding().answer(grammar, random)),
                                 random));
         return List.of(one, two);
     }
@@ -160,13 +159,13 @@ final class Lessons {
             two = tools.calculator(random);
             at = random.nextInt(two.parameters().size());
         }
-        List<Given> givenOne = asking.values(one, random);
+        List<Given> givenOne = values.values(one, random);
         Result first = computed(one, random);
-        List<Given> givenTwo = new ArrayList<>(asking.values(two, random));
+        List<Given> givenTwo = new ArrayList<>(values.values(two, random));
         givenTwo.set(at, new Given(two.parameters().get(at), Given.number(first.number()), ""));
         Result second = computed(two, random);
-        Map<String, String> slots = asking.slots(two, givenTwo, random);
-        slots.put("one", asking.question(one, givenOne, random));
+        Map<String, String> slots = values.slots(two, givenTwo, random);
+        slots.put("one", values.question(one, givenOne, random));
         slots.put("label", two.parameters().get(at).label());
         boolean alone = givenTwo.stream().noneMatch(Given::said);
         turns.user(grammar.say(alone ? "chain alone" : "chain", slots, random))
@@ -174,16 +173,19 @@ final class Lessons {
                 .call(two, givenTwo, Json.line(second.content()))
                 .assistant(
                         random.nextBoolean()
-                                ? second.answer(grammar, random)
+                                ? second.finding().answer(grammar, random)
                                 : Sentences.capitals(
                                         grammar.say(
                                                 "chained answer",
                                                 Map.of(
-                                                        "one text", first.text(),
-                                                        "One text", Sentences.capital(first.text()),
-                                                        "two text", second.text(),
+                                                        "one text", first.finding().text(),
+                                                        "One text",
+                                                                Sentences.capital(
+                                                                        first.finding().text()),
+                                                        "two text", second.finding().text(),
                                                         "Two text",
-                                                                Sentences.capital(second.text())),
+                                                                Sentences.capital(
+                                                                        second.finding().text())),
                                                 random)));
         return List.of(one, two);
     }
@@ -195,9 +197,9 @@ final class Lessons {
         if (numeric.isEmpty()) {
             return singleCall(turns, random);
         }
-        int at = pick(numeric, random);
-        InventedTool.Parameter parameter = tool.parameters().get(at);
-        List<Given> right = new ArrayList<>(asking.values(tool, random));
+        int at = one(numeric, random);
+        Parameter parameter = tool.parameters().get(at);
+        List<Given> right = new ArrayList<>(values.values(tool, random));
         right.set(at, said(parameter, random));
         Given good = right.get(at);
         String most = BigDecimal.TEN.pow(1 + random.nextInt(4)).toPlainString();
@@ -222,7 +224,7 @@ final class Lessons {
                         .put("found", found)
                         .put("accepted", accepted);
         Result result = computed(tool, random);
-        turns.user(asking.question(tool, wrong, random))
+        turns.user(values.question(tool, wrong, random))
                 .call(tool, wrong, Json.line(error))
                 .assistant(
                         Sentences.capitals(
@@ -237,7 +239,7 @@ final class Lessons {
                         Sentences.capitals(
                                 grammar.say("correct", asking.slots(good, random), random)))
                 .call(tool, right, Json.line(result.content()))
-                .assistant(result.answer(grammar, random));
+                .assistant(result.finding().answer(grammar, random));
         return List.of(tool);
     }
 
@@ -257,7 +259,7 @@ final class Lessons {
         if (tool.parameters().size() < 2) {
             return singleCall(turns, random);
         }
-        List<Given> given = new ArrayList<>(asking.values(tool, random));
+        List<Given> given = new ArrayList<>(values.values(tool, random));
         int at = random.nextInt(given.size());
         given.set(at, said(tool.parameters().get(at), random));
         Given late = given.get(at);
@@ -267,39 +269,39 @@ final class Lessons {
             return singleCall(turns, random);
         }
         Result result = computed(tool, random);
-        Map<String, String> ask = new LinkedHashMap<>(result.slots());
+        Map<String, String> ask = new LinkedHashMap<>(result.finding().slots());
         ask.put("label", late.parameter().label());
-        turns.user(asking.ask("missing question", tool, early, random))
+        turns.user(asking.ask("missing question", tool.subject(), tool.measure(), early, random))
                 .assistant(Sentences.capitals(grammar.say("ask missing", ask, random)))
                 .user(
                         Sentences.capitals(
                                 grammar.say("give missing", asking.slots(late, random), random)))
                 .call(tool, given, Json.line(result.content()))
-                .assistant(result.answer(grammar, random));
+                .assistant(result.finding().answer(grammar, random));
         return List.of(tool);
     }
 
     /// The person brings a figure to check; it is right as often as it is wrong.
     private List<InventedTool> claim(Turns turns, SplittableRandom random) {
         InventedTool tool = tools.calculator(random);
-        List<Given> given = asking.values(tool, random);
+        List<Given> given = values.values(tool, random);
         Result result = computed(tool, random);
         boolean right = random.nextBoolean();
         String claim =
                 right
-                        ? result.figure()
+                        ? result.finding().figure()
                         : Figures.shown(
                                 tool.measure().unit(),
                                 Figures.result(tool.measure().unit(), random));
-        Map<String, String> slots = new LinkedHashMap<>(result.slots());
-        slots.put("question", asking.question(tool, given, random));
+        Map<String, String> slots = new LinkedHashMap<>(result.finding().slots());
+        slots.put("question", values.question(tool, given, random));
         slots.put("claim", claim);
         turns.user(Sentences.capitals(grammar.say("claim", slots, random)))
                 .call(tool, given, Json.line(result.content()))
                 .assistant(
                         Sentences.capitals(
                                 grammar.say(
-                                        claim.equals(result.figure())
+                                        claim.equals(result.finding().figure())
                                                 ? "claim right"
                                                 : "claim wrong",
                                         slots,

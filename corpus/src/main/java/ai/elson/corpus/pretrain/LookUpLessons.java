@@ -1,6 +1,10 @@
 package ai.elson.corpus.pretrain;
 
 import ai.elson.base.file.Json;
+import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.asking.Kind;
+import ai.elson.corpus.asking.Parameter;
+import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
 import java.math.BigDecimal;
@@ -19,30 +23,30 @@ final class LookUpLessons {
             List.of(Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.PERCENT, Kind.YEARS, Kind.DAYS);
 
     private final Grammar grammar;
-    private final Asking asking;
+    private final Values values;
 
-    LookUpLessons(Grammar grammar, Asking asking) {
+    LookUpLessons(Grammar grammar, Values values) {
         this.grammar = grammar;
-        this.asking = asking;
+        this.values = values;
     }
 
     /// A rule that is there: a figure, or what someone must do.
     List<InventedTool> found(Turns turns, InventedTool book, SplittableRandom random) {
-        List<Given> given = asking.values(book, random);
+        List<Given> given = values.values(book, random);
         Result result = random.nextInt(4) == 0 ? duty(given, random) : figure(given, random);
-        turns.user(asking.lookUp(book, given, random))
+        turns.user(values.lookUp(book, given, random))
                 .call(book, given, Json.line(result.content()))
-                .assistant(result.say(grammar, "look up answer", random));
+                .assistant(result.finding().say(grammar, "look up answer", random));
         return List.of(book);
     }
 
     /// A rule that is not there.
     List<InventedTool> unavailable(Turns turns, InventedTool book, SplittableRandom random) {
-        List<Given> given = asking.values(book, random);
+        List<Given> given = values.values(book, random);
         String when = year(given).isEmpty() ? "" : " for " + year(given);
         String reason = grammar.say("reason", Map.of("v", topic(given), "when", when), random);
         ObjectNode error = Json.MAPPER.createObjectNode().put("error", "unavailable: " + reason);
-        turns.user(asking.lookUp(book, given, random))
+        turns.user(values.lookUp(book, given, random))
                 .call(book, given, Json.line(error))
                 .assistant(
                         Sentences.capitals(
@@ -53,10 +57,10 @@ final class LookUpLessons {
     /// An improper request: the rule is looked up and stands in the refusal.
     List<InventedTool> declined(Turns turns, InventedTool book, SplittableRandom random) {
         List<Given> given = new ArrayList<>();
-        for (InventedTool.Parameter parameter : book.parameters()) {
+        for (Parameter parameter : book.parameters()) {
             given.add(
                     switch (parameter.name()) {
-                        case "topic" -> asking.value(parameter, random);
+                        case "topic" -> values.value(parameter, random);
                         case STATUS -> new Given(parameter, Given.text("none"), "");
                         default ->
                                 new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
@@ -68,13 +72,13 @@ final class LookUpLessons {
                         Sentences.capitals(
                                 grammar.say("improper question", Map.of("deed", deed), random)))
                 .call(book, given, Json.line(result.content()))
-                .assistant(result.say(grammar, "decline", random));
+                .assistant(result.finding().say(grammar, "decline", random));
         return List.of(book);
     }
 
     private Result figure(List<Given> given, SplittableRandom random) {
-        Kind unit = ToolMaker.pick(UNITS, random);
-        BigDecimal number = Figures.draw(unit, random).number();
+        Kind unit = Draw.one(UNITS, random);
+        BigDecimal number = Figures.draw(unit, random);
         String status =
                 given.stream()
                         .filter(g -> g.parameter().name().equals(STATUS) && g.said())
@@ -88,9 +92,9 @@ final class LookUpLessons {
         }
         String when = year.isEmpty() ? "" : " for " + year;
         String statement = topic(given) + status + when + " is " + Figures.shown(unit, number);
-        ObjectNode values = Json.MAPPER.createObjectNode();
-        values.set("value", Given.number(number));
-        return Result.rule(statement, values, grammar.say("citation", random), origin(given));
+        ObjectNode shown = Json.MAPPER.createObjectNode();
+        shown.set("value", Given.number(number));
+        return Result.rule(statement, shown, grammar.say("citation", random), origin(given));
     }
 
     private Result duty(List<Given> given, SplittableRandom random) {

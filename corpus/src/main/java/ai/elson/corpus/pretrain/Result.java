@@ -1,30 +1,22 @@
 package ai.elson.corpus.pretrain;
 
 import ai.elson.base.file.Json;
+import ai.elson.corpus.asking.Finding;
+import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.asking.Measure;
+import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
-import ai.elson.corpus.grammar.Sentences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What an invented tool answered, in the shape of the registry's results.
 ///
-/// @param name what the first figure is
-/// @param figure the first figure as it is shown
-/// @param number the first figure
-record Result(
-        String text,
-        String name,
-        String figure,
-        BigDecimal number,
-        boolean several,
-        List<String> citations,
-        ObjectNode content) {
+/// @param number the first figure; zero for a rule
+record Result(Finding finding, BigDecimal number, ObjectNode content) {
 
     private static final double CITED = 0.45;
     private static final double SECOND_FIGURE = 0.15;
@@ -39,7 +31,7 @@ record Result(
         List<String> texts = new ArrayList<>(List.of(name + " " + figure));
         values.set(tool.measure().name(), Given.number(number));
         if (random.nextDouble() < SECOND_FIGURE) {
-            Banks.Measure second = ToolMaker.pick(banks.measures(), random);
+            Measure second = Draw.one(banks.measures(), random);
             if (!second.equals(tool.measure())) {
                 BigDecimal other = Figures.result(second.unit(), random);
                 texts.add(
@@ -55,24 +47,16 @@ record Result(
         }
         String text = String.join("; ", texts);
         return new Result(
-                text,
-                tool.measure().label(),
-                figure,
+                new Finding(text, tool.measure().label(), figure, texts.size() > 1, citations),
                 number,
-                texts.size() > 1,
-                citations,
                 content(text, values, citations, tool.name()));
     }
 
     /// A rule that was found; `statement` says what it requires or gives.
     static Result rule(String statement, ObjectNode values, String citation, String origin) {
         return new Result(
-                statement,
-                "rule",
-                statement,
+                new Finding(statement, "rule", statement, false, List.of(citation)),
                 BigDecimal.ZERO,
-                false,
-                List.of(citation),
                 content(statement, values, List.of(citation), origin));
     }
 
@@ -87,24 +71,6 @@ record Result(
 
     /// The sentence that hands the result on.
     String answer(Grammar grammar, SplittableRandom random) {
-        String list =
-                (several ? "answer several" : "answer") + (citations.isEmpty() ? "" : " cited");
-        return say(grammar, list, random);
-    }
-
-    /// A sentence from any of the answer lists.
-    String say(Grammar grammar, String list, SplittableRandom random) {
-        return Sentences.capitals(grammar.say(list, slots(), random));
-    }
-
-    Map<String, String> slots() {
-        Map<String, String> slots = new LinkedHashMap<>();
-        slots.put("text", text);
-        slots.put("Text", Sentences.capital(text));
-        slots.put("name", name);
-        slots.put("Name", Sentences.capital(name));
-        slots.put("figure", figure);
-        slots.put("citation", String.join(" and ", citations));
-        return slots;
+        return finding.answer(grammar, random);
     }
 }

@@ -1,6 +1,7 @@
 package ai.elson.corpus.pretrain;
 
 import ai.elson.base.failure.BadInput;
+import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class TalkLessons {
     }
 
     List<InventedTool> term(Turns turns, InventedTool other, SplittableRandom random) {
-        Term term = ToolMaker.pick(terms, random);
+        Term term = Draw.one(terms, random);
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("term", term.name());
         slots.put("Term", Sentences.capital(term.name()));

@@ -1,9 +1,14 @@
 package ai.elson.corpus.pretrain;
 
+import static ai.elson.corpus.grammar.Draw.one;
+
+import ai.elson.corpus.asking.Concept;
+import ai.elson.corpus.asking.Kind;
+import ai.elson.corpus.asking.Measure;
+import ai.elson.corpus.asking.Parameter;
+import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
-import ai.elson.corpus.pretrain.InventedTool.Parameter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +31,7 @@ final class ToolMaker {
 
     /// A calculator about anything.
     InventedTool calculator(SplittableRandom random) {
-        return calculator(subject(random), pick(banks.measures(), random), random);
+        return calculator(subject(random), one(banks.measures(), random), random);
     }
 
     /// A tool that finds rules in a made-up book.
@@ -63,7 +68,7 @@ final class ToolMaker {
             InventedTool other =
                     switch (first.looksUp() ? 2 : random.nextInt(3)) {
                         case 0 ->
-                                calculator(first.subject(), pick(banks.measures(), random), random);
+                                calculator(first.subject(), one(banks.measures(), random), random);
                         case 1 -> calculator(subject(random), first.measure(), random);
                         default -> calculator(random);
                     };
@@ -71,15 +76,14 @@ final class ToolMaker {
                 tools.add(other);
             }
         }
-        shuffle(tools, random);
+        Draw.shuffle(tools, random);
         if (random.nextInt(5) > 0) {
             tools.sort((a, b) -> Boolean.compare(a.looksUp(), b.looksUp()));
         }
         return tools;
     }
 
-    private InventedTool calculator(
-            String subject, Banks.Measure measure, SplittableRandom random) {
+    private InventedTool calculator(String subject, Measure measure, SplittableRandom random) {
         String wire = subject.replace(' ', '_');
         String last = wire.substring(wire.lastIndexOf('_') + 1);
         String name =
@@ -100,16 +104,16 @@ final class ToolMaker {
         List<Parameter> parameters = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (count > 1 && random.nextInt(4) == 0) {
-            Banks.Concept twice = pick(banks.parameters(), random);
+            Concept twice = one(banks.parameters(), random);
             if (twice.kind().numeric()) {
-                List<String> pair = pick(banks.pairs(), random);
+                List<String> pair = one(banks.pairs(), random);
                 parameters.add(parameter(twice, pair.get(0), false));
                 parameters.add(parameter(twice, pair.get(1), false));
                 names.add(twice.name());
             }
         }
         while (parameters.size() < count) {
-            Banks.Concept concept = pick(banks.parameters(), random);
+            Concept concept = one(banks.parameters(), random);
             boolean room = concept.kind() != Kind.PHRASE && concept.kind() != Kind.NAME;
             if ((room || random.nextInt(3) == 0) && names.add(concept.name())) {
                 boolean nullable = concept.kind().numeric() && random.nextInt(14) == 0;
@@ -129,7 +133,7 @@ final class ToolMaker {
                 nullable);
     }
 
-    private static Parameter parameter(Banks.Concept concept, String qualifier, boolean nullable) {
+    private static Parameter parameter(Concept concept, String qualifier, boolean nullable) {
         return qualifier.isEmpty()
                 ? new Parameter(concept.name(), concept.label(), concept, nullable)
                 : new Parameter(
@@ -139,24 +143,14 @@ final class ToolMaker {
                         nullable);
     }
 
-    private Banks.Concept statusOrNone() {
-        Banks.Concept filing = parameter("filing", false).concept();
+    private Concept statusOrNone() {
+        Concept filing = parameter("filing", false).concept();
         Map<String, List<String>> options = new LinkedHashMap<>(filing.options());
         options.put("none", List.of());
-        return Banks.choice(LookUpLessons.STATUS, "filing status", options);
+        return Concept.choice(LookUpLessons.STATUS, "filing status", options);
     }
 
     private String subject(SplittableRandom random) {
         return grammar.say("trade", random) + " " + grammar.say("thing", random);
-    }
-
-    static <T> T pick(List<T> list, SplittableRandom random) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    static <T> void shuffle(List<T> list, SplittableRandom random) {
-        for (int i = list.size() - 1; i > 0; i--) {
-            Collections.swap(list, i, random.nextInt(i + 1));
-        }
     }
 }

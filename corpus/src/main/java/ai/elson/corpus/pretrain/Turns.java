@@ -2,6 +2,7 @@ package ai.elson.corpus.pretrain;
 
 import ai.elson.base.chat.Message;
 import ai.elson.base.chat.ToolCall;
+import ai.elson.corpus.asking.Given;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
-package ai.elson.corpus.pretrain;
+package ai.elson.corpus.asking;
 
-/// What sort of value a made-up parameter takes, with its JSON type and the unit's word.
-enum Kind {
+/// What sort of value a parameter takes, with its JSON type and the unit's word.
+public enum Kind {
     MONEY("number", "dollars"),
     PERCENT("number", "percent"),
     RATIO("number", ""),
@@ -25,15 +25,18 @@ enum Kind {
         this.unit = unit;
     }
 
-    String jsonType() {
+    /// The JSON Schema type.
+    public String jsonType() {
         return jsonType;
     }
 
-    String unit() {
+    /// The word for the unit in a description; empty where there is none.
+    public String unit() {
         return unit;
     }
 
-    boolean numeric() {
+    /// Whether its values are figures.
+    public boolean numeric() {
         return compareTo(CHOICE) < 0;
     }
 }

@@ -1,11 +1,10 @@
-package ai.elson.corpus.pretrain;
+package ai.elson.corpus.asking;
 
-import static ai.elson.corpus.pretrain.ToolMaker.pick;
+import static ai.elson.corpus.grammar.Draw.one;
 
-import ai.elson.base.file.Json;
+import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
-import ai.elson.corpus.pretrain.InventedTool.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,110 +14,54 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /// Turns a tool and its values into what a person says.
-final class Asking {
+public final class Asking {
 
     private static final double LOWER_CASE = 0.08;
     private static final double NO_LAST_STOP = 0.07;
 
     private final Grammar grammar;
 
-    Asking(Grammar grammar) {
+    /// The phrase files of this package, for [Grammar#load].
+    public static final String[] PHRASES = {
+        "/ai/elson/corpus/asking/words.phrases",
+        "/ai/elson/corpus/asking/questions.phrases",
+        "/ai/elson/corpus/asking/answers.phrases"
+    };
+
+    public Asking(Grammar grammar) {
         this.grammar = grammar;
     }
 
-    /// Values for all parameters of a tool; a nullable one is left unsaid half of the time.
-    List<Given> values(InventedTool tool, SplittableRandom random) {
-        List<Given> given = new ArrayList<>();
-        for (Parameter parameter : tool.parameters()) {
-            given.add(value(parameter, random));
-        }
-        return given;
-    }
-
-    /// One value for a parameter.
-    Given value(Parameter parameter, SplittableRandom random) {
-        Banks.Concept concept = parameter.concept();
-        if (parameter.nullable() && random.nextBoolean()) {
-            return new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
-        }
-        return switch (concept.kind()) {
-            case CHOICE -> {
-                String option = pick(List.copyOf(concept.options().keySet()), random);
-                List<String> ways = concept.options().getOrDefault(option, List.of());
-                yield new Given(
-                        parameter, Given.text(option), ways.isEmpty() ? "" : pick(ways, random));
-            }
-            case FLAG -> {
-                boolean yes = random.nextBoolean();
-                yield new Given(
-                        parameter,
-                        Json.MAPPER.getNodeFactory().booleanNode(yes),
-                        pick(yes ? concept.whenTrue() : concept.whenFalse(), random));
-            }
-            case PHRASE -> phrase(parameter, grammar.say("phrase", random));
-            case NAME -> phrase(parameter, grammar.say("first name", random));
-            default -> Given.of(parameter, Figures.draw(concept.kind(), random));
-        };
-    }
-
-    private static Given phrase(Parameter parameter, String phrase) {
-        return new Given(parameter, Given.text(phrase), phrase);
-    }
-
     /// The question in full.
-    String question(InventedTool tool, List<Given> given, SplittableRandom random) {
-        return ask("question", tool, given, random);
+    public String question(
+            String subject, Measure measure, List<Given> given, SplittableRandom random) {
+        return ask("question", subject, measure, given, random);
     }
 
     /// A question by one of the lists of the phrase file.
-    String ask(String list, InventedTool tool, List<Given> given, SplittableRandom random) {
-        return styled(grammar.say(list, slots(tool, given, random), random), given, random);
-    }
-
-    /// A question for the look-up of rules.
-    String lookUp(InventedTool tool, List<Given> given, SplittableRandom random) {
-        Map<String, String> slots = slots(tool, given, random);
-        slots.put("book", tool.subject());
-        slots.putIfAbsent("when", "");
-        slots.putIfAbsent("st", "");
-        for (Given g : given) {
-            switch (g.parameter().name()) {
-                case "topic" -> slots.put("v", g.spoken());
-                case "year" ->
-                        slots.put(
-                                "when",
-                                g.said()
-                                        ? " "
-                                                + grammar.say(
-                                                        "when", Map.of("year", g.spoken()), random)
-                                        : "");
-                default ->
-                        slots.put(
-                                "st",
-                                g.said()
-                                        ? " "
-                                                + grammar.say(
-                                                        "who status",
-                                                        Map.of("status", g.spoken()),
-                                                        random)
-                                        : "");
-            }
-        }
-        return styled(grammar.say("look up", slots, random), given, random);
+    public String ask(
+            String list,
+            String subject,
+            Measure measure,
+            List<Given> given,
+            SplittableRandom random) {
+        return styled(
+                grammar.say(list, slots(subject, measure, given, random), random), given, random);
     }
 
     /// The slots that the question lists use.
-    Map<String, String> slots(InventedTool tool, List<Given> given, SplittableRandom random) {
+    public Map<String, String> slots(
+            String subject, Measure measure, List<Given> given, SplittableRandom random) {
         List<Given> said = new ArrayList<>(given.stream().filter(Given::said).toList());
-        ToolMaker.shuffle(said, random);
+        Draw.shuffle(said, random);
         List<String> mentions = said.stream().map(g -> mention(g, random)).toList();
         List<String> clauses = said.stream().map(g -> clause(g, random)).toList();
         List<String> terse = said.stream().map(g -> terse(g, random)).toList();
         Map<String, String> slots = new LinkedHashMap<>();
-        slots.put("s", tool.subject());
-        slots.put("measure", tool.measure().label());
+        slots.put("s", subject);
+        slots.put("measure", measure.label());
         slots.put("who", grammar.say("who", random));
-        put(slots, "direct", grammar.fill(pick(tool.measure().asks(), random), slots, random));
+        put(slots, "direct", grammar.fill(one(measure.asks(), random), slots, random));
         put(slots, "mentions", Sentences.list(mentions, random));
         put(slots, "clauses", clauses(clauses, random));
         put(slots, "terse", String.join(random.nextBoolean() ? ", " : "; ", terse));
@@ -127,7 +70,7 @@ final class Asking {
     }
 
     /// The slots for one value.
-    Map<String, String> slots(Given given, SplittableRandom random) {
+    public Map<String, String> slots(Given given, SplittableRandom random) {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("label", label(given.parameter(), random));
         slots.put("v", given.spoken());
@@ -152,7 +95,7 @@ final class Asking {
     }
 
     private String mention(Given given, SplittableRandom random) {
-        Banks.Concept concept = given.parameter().concept();
+        Concept concept = given.parameter().concept();
         switch (concept.kind()) {
             case CHOICE, FLAG -> {
                 return given.spoken();
@@ -160,7 +103,7 @@ final class Asking {
             default -> {
                 boolean own = given.parameter().name().equals(concept.name());
                 return own && !concept.forms().isEmpty() && random.nextInt(5) < 2
-                        ? grammar.fill(pick(concept.forms(), random), slot(given, random), random)
+                        ? grammar.fill(one(concept.forms(), random), slot(given, random), random)
                         : grammar.say("mention", slot(given, random), random);
             }
         }
@@ -185,12 +128,12 @@ final class Asking {
     }
 
     /// The parameter's name as a person says it, sometimes by another word.
-    static String label(Parameter parameter, SplittableRandom random) {
-        Banks.Concept concept = parameter.concept();
+    public static String label(Parameter parameter, SplittableRandom random) {
+        Concept concept = parameter.concept();
         if (concept.also().isEmpty() || random.nextInt(10) < 6) {
             return parameter.label();
         }
-        String other = pick(concept.also(), random);
+        String other = one(concept.also(), random);
         boolean qualified = !parameter.label().equals(concept.label());
         return qualified
                 ? parameter.label().replace(concept.label(), "").strip() + " " + other
@@ -199,7 +142,7 @@ final class Asking {
 
     /// Some people write without capitals or without the last stop. Names and phrases that must be
     /// copied keep their letters.
-    private static String styled(String text, List<Given> given, SplittableRandom random) {
+    public static String styled(String text, List<Given> given, SplittableRandom random) {
         String styled = Sentences.capitals(text);
         boolean copied = given.stream().anyMatch(g -> g.parameter().concept().kind() == Kind.NAME);
         if (!copied && random.nextDouble() < LOWER_CASE) {

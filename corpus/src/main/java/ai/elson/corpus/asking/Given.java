@@ -1,9 +1,9 @@
-package ai.elson.corpus.pretrain;
+package ai.elson.corpus.asking;
 
 import ai.elson.base.file.Json;
-import ai.elson.corpus.pretrain.InventedTool.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,29 +11,34 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param json the value as the tool takes it
 /// @param spoken the value as the person says it; empty where it goes unsaid
-record Given(Parameter parameter, JsonNode json, String spoken) {
+public record Given(Parameter parameter, JsonNode json, String spoken) {
 
-    static Given of(Parameter parameter, Figures.Figure figure) {
-        return new Given(parameter, number(figure.number()), figure.spoken());
+    /// A figure and how the person writes it.
+    public static Given figure(Parameter parameter, BigDecimal number, SplittableRandom random) {
+        return new Given(
+                parameter, number(number), Spoken.of(parameter.concept().kind(), number, random));
     }
 
-    static JsonNode number(BigDecimal number) {
+    /// A figure as JSON, without an exponent.
+    public static JsonNode number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() <= 0
                 ? Json.MAPPER.getNodeFactory().numberNode(plain.toBigIntegerExact())
                 : Json.MAPPER.getNodeFactory().numberNode(plain);
     }
 
-    static JsonNode text(String text) {
+    /// A text as JSON.
+    public static JsonNode text(String text) {
         return Json.MAPPER.getNodeFactory().stringNode(text);
     }
 
-    boolean said() {
+    /// Whether the person says it.
+    public boolean said() {
         return !spoken.isEmpty();
     }
 
     /// The arguments of a call, in the tool's order.
-    static String arguments(List<Given> given) {
+    public static String arguments(List<Given> given) {
         ObjectNode arguments = Json.MAPPER.createObjectNode();
         given.forEach(g -> arguments.set(g.parameter().name(), g.json()));
         return Json.line(arguments);

@@ -1,0 +1,81 @@
+package ai.elson.corpus.asking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/// A figure as people write it.
+public final class Spoken {
+
+    /// Share of round amounts that a person abbreviates, as $1.2 million or $95k.
+    private static final double ABBREVIATED = 0.08;
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private Spoken() {}
+
+    /// The figure of a kind with its unit.
+    public static String of(Kind kind, BigDecimal number, SplittableRandom random) {
+        return switch (kind) {
+            case MONEY -> money(number, random);
+            case PERCENT -> percent(number, random);
+            case YEARS -> time(number, "year", random);
+            case MONTHS -> time(number, "month", random);
+            case DAYS -> time(number, "day", random);
+            case COUNT -> random.nextInt(3) == 0 ? number.toPlainString() : grouped(number);
+            default -> number.toPlainString();
+        };
+    }
+
+    /// The figure without its unit, with commas.
+    public static String bare(Kind kind, BigDecimal number) {
+        return kind == Kind.MONEY || kind == Kind.COUNT ? grouped(number) : number.toPlainString();
+    }
+
+    private static String money(BigDecimal amount, SplittableRandom random) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        if (plain.scale() <= -3 && random.nextDouble() < ABBREVIATED) {
+            if (amount.compareTo(MILLION) >= 0) {
+                BigDecimal millions = amount.divide(MILLION, 2, RoundingMode.HALF_EVEN);
+                if (millions.multiply(MILLION).compareTo(amount) == 0) {
+                    return "$" + millions.stripTrailingZeros().toPlainString() + " million";
+                }
+            } else {
+                return "$" + plain.movePointLeft(3).toPlainString() + "k";
+            }
+        }
+        return switch (random.nextInt(12)) {
+            case 0 -> grouped(amount) + " dollars";
+            case 1 -> amount.toPlainString() + " dollars";
+            case 2 -> "$" + amount.toPlainString();
+            case 3 -> amount.toPlainString();
+            case 4 -> "USD " + grouped(amount);
+            default -> "$" + grouped(amount);
+        };
+    }
+
+    private static String percent(BigDecimal number, SplittableRandom random) {
+        String text = number.toPlainString();
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> text + " percent";
+            case 2 -> text + " %";
+            case 3 -> text + " per cent";
+            default -> text + "%";
+        };
+    }
+
+    private static String time(BigDecimal number, String unit, SplittableRandom random) {
+        String plural = number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s";
+        return number.toPlainString() + (random.nextInt(14) == 0 ? " full " : " ") + plural;
+    }
+
+    private static String grouped(BigDecimal number) {
+        return new DecimalFormat(
+                        number.scale() > 0 ? "#,##0.00##" : "#,##0",
+                        DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(number);
+    }
+}
