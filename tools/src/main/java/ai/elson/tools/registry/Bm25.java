@@ -1,0 +1,119 @@
+package ai.elson.tools.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/// Okapi BM25 over a few hundred short texts in memory.
+///
+/// BM25 weighs a word by its rarity and lets a repeated word count less each time, which suits
+/// texts of a line or two; with fewer than a thousand of them an index of vectors would add weight
+/// and no recall. Source: Robertson and Zaragoza, «The Probabilistic Relevance Framework: BM25 and
+/// Beyond», Foundations and Trends in Information Retrieval 3(4), 2009.
+///
+/// Equal scores come in the order of the entries, so that the same question has the same answer.
+final class Bm25 {
+
+    /// Words of a question beyond this are not read: Lucene refuses more than 1,024 clauses.
+    private static final int MOST_WORDS = 100;
+
+    /// Lucene advises an incubating module for vectors, of which there are none here.
+    private static final Logger ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
+
+    /// Something to find.
+    ///
+    /// @param texts as many as there are weights, each a field of its own
+    record Entry(String id, List<String> texts) {
+        Entry {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// A found text.
+    record Hit(String id, float score) {}
+
+    private final List<Entry> entries;
+    private final List<Float> weights;
+    private final IndexSearcher searcher;
+
+    /// @param weights what a word counts in each of an entry's texts
+    Bm25(List<Entry> entries, List<Float> weights) {
+        this.entries = List.copyOf(entries);
+        this.weights = List.copyOf(weights);
+        this.searcher = index(this.entries);
+    }
+
+    /// The best entries, at most `most`; those without a common word are not among them.
+    List<Hit> search(String question, int most) {
+        List<String> words = Words.stems(question).stream().distinct().limit(MOST_WORDS).toList();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String word : words) {
+            for (int i = 0; i < weights.size(); i++) {
+                TermQuery term = new TermQuery(new Term(field(i), word));
+                query.add(new BoostQuery(term, weights.get(i)), BooleanClause.Occur.SHOULD);
+            }
+        }
+        try {
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(query.build(), most).scoreDocs) {
+                hits.add(new Hit(entries.get(found.doc).id(), found.score));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading an index in memory", e);
+        }
+    }
+
+    /// One segment, so that a document's number is its entry's place and ties are settled by it.
+    private static IndexSearcher index(List<Entry> entries) {
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        IndexWriterConfig config =
+                new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(new BM25Similarity());
+        try {
+            try (IndexWriter writer = new IndexWriter(memory, config)) {
+                for (Entry entry : entries) {
+                    Document document = new Document();
+                    for (int i = 0; i < entry.texts().size(); i++) {
+                        String stems = String.join(" ", Words.stems(entry.texts().get(i)));
+                        document.add(new TextField(field(i), stems, Field.Store.NO));
+                    }
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
+            searcher.setSimilarity(new BM25Similarity());
+            return searcher;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing an index in memory", e);
+        }
+    }
+
+    private static String field(int place) {
+        return "text" + place;
+    }
+}
