@@ -8,7 +8,22 @@ import java.util.stream.Stream;
 public final class Calculators {
 
     private static final List<Calculator<?, ?>> ALL =
-            Stream.of(TimeValue.CALCULATORS).<Calculator<?, ?>>flatMap(List::stream).toList();
+            Stream.of(
+                            TimeValue.CALCULATORS,
+                            Household.CALCULATORS,
+                            Debt.CALCULATORS,
+                            Protection.CALCULATORS,
+                            InsuranceCompany.CALCULATORS,
+                            Accounting.CALCULATORS,
+                            Depreciation.CALCULATORS,
+                            Company.CALCULATORS,
+                            Equity.CALCULATORS,
+                            Bonds.CALCULATORS,
+                            Derivatives.CALCULATORS,
+                            PortfolioRisk.CALCULATORS,
+                            Alternatives.CALCULATORS)
+                    .<Calculator<?, ?>>flatMap(List::stream)
+                    .toList();
 
     private Calculators() {}
 

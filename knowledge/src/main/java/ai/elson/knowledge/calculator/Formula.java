@@ -3,6 +3,7 @@ package ai.elson.knowledge.calculator;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Function;
 
 /// A calculator given by its function. It refuses values out of the ranges of their [Field] before
@@ -17,6 +18,9 @@ record Formula<I extends Record, O extends Record>(
         Class<O> output,
         Function<I, Outcome<O>> body)
         implements Calculator<I, O> {
+
+    /// Longer numbers are no amounts, and would only cost time and memory.
+    private static final int MOST_DIGITS = 30;
 
     @Override
     public Outcome<O> compute(I values) {
@@ -42,6 +46,12 @@ record Formula<I extends Record, O extends Record>(
         }
         if (value instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
+            if (decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS) {
+                throw new BadField(
+                        component.getName(),
+                        decimal.round(new MathContext(6)).toString(),
+                        accepted + " with at most " + MOST_DIGITS + " digits");
+            }
             boolean below =
                     Double.isFinite(field.min())
                             && decimal.compareTo(BigDecimal.valueOf(field.min())) < 0;

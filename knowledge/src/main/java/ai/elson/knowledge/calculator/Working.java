@@ -1,12 +1,17 @@
 package ai.elson.knowledge.calculator;
 
+import ai.elson.knowledge.rule.Lookup;
+import ai.elson.knowledge.rule.RuleBook;
+import ai.elson.knowledge.rule.UnavailableFact;
 import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 /// Writes down the steps of a calculation while it is made. Intermediate figures keep 20 digits;
@@ -31,9 +36,47 @@ final class Working {
         return step(name, formula, value, Unit.USD);
     }
 
+    /// Notes a step in percent.
+    BigDecimal percent(String name, String formula, BigDecimal value) {
+        return step(name, formula, value, Unit.PERCENT);
+    }
+
+    /// Notes a step that is a pure number.
+    BigDecimal ratio(String name, String formula, BigDecimal value) {
+        return step(name, formula, value, Unit.RATIO);
+    }
+
     /// Notes that a rule was used.
     void uses(String ruleId) {
         rules.add(ruleId);
+    }
+
+    /// A rule's number at the end of a year, noted with its source.
+    ///
+    /// @throws UnavailableFact where the rule has none
+    BigDecimal fact(String ruleId, Map<String, String> dimensions, int year) {
+        LocalDate day = LocalDate.of(year, 12, 31);
+        return switch (RuleBook.standard().find(ruleId, dimensions, day, LocalDate.MAX)) {
+            case Lookup.Found found -> {
+                uses(ruleId);
+                yield step(
+                        found.rule().label(),
+                        found.citation(),
+                        found.value().number(),
+                        found.rule().unit());
+            }
+            case Lookup.Unavailable unavailable -> throw new UnavailableFact(unavailable);
+        };
+    }
+
+    /// A rule's number for a filing status.
+    BigDecimal fact(String ruleId, FilingStatus status, int year) {
+        return fact(ruleId, Map.of("filing_status", status.id()), year);
+    }
+
+    /// A rule's number that is the same for all.
+    BigDecimal fact(String ruleId, int year) {
+        return fact(ruleId, Map.of(), year);
     }
 
     <O extends Record> Outcome<O> gives(O value) {
@@ -49,11 +92,21 @@ final class Working {
         return round(value, Unit.USD);
     }
 
+    static BigDecimal cents(double value) {
+        return cents(BigDecimal.valueOf(value));
+    }
+
     /// 6.5 percent as 0.065.
     static BigDecimal fraction(BigDecimal percent) {
         return percent.divide(HUNDRED, DIGITS);
     }
 
+    /// So many percent of an amount.
+    static BigDecimal share(BigDecimal percent, BigDecimal amount) {
+        return fraction(percent).multiply(amount);
+    }
+
+    /// What percentage a part is of the whole.
     static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, DIGITS);
     }
@@ -62,7 +115,21 @@ final class Working {
         return a.divide(b, DIGITS);
     }
 
+    static BigDecimal times(BigDecimal a, long b) {
+        return a.multiply(BigDecimal.valueOf(b));
+    }
+
     static BigDecimal notNegative(BigDecimal value) {
         return value.max(BigDecimal.ZERO);
+    }
+
+    /// An amount in a formula, as `$1,234.56`.
+    static String usd(BigDecimal value) {
+        return Unit.USD.format(value);
+    }
+
+    /// A rate in a formula, as `6.5%`.
+    static String pct(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString() + "%";
     }
 }

@@ -1,0 +1,16 @@
+package ai.elson.knowledge.calculator;
+
+import java.util.Locale;
+
+/// How a person files a federal return. Married filing separately has thresholds of its own and is
+/// not offered.
+enum FilingStatus {
+    SINGLE,
+    JOINT,
+    HEAD;
+
+    /// The name in rules and on the wire.
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
