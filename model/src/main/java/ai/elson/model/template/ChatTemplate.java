@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,18 +50,24 @@ public enum ChatTemplate {
     public static ChatTemplate of(Path modelFolder) {
         Path file = modelFolder.resolve(FILE_NAME);
         String jinja = Files.exists(file) ? AtomicFiles.readString(file) : configured(modelFolder);
+        return twin(jinja)
+                .orElseThrow(() ->
+                        BadInput.at(
+                                modelFolder + ": chat template",
+                                jinja.isEmpty()
+                                        ? "none"
+                                        : "one of " + jinja.length() + " characters without a twin",
+                                "Elson's compact.jinja or that of Qwen2.5-Instruct"));
+    }
+
+    /// Elson's own is known by its exact text, Qwen's by what it says.
+    static Optional<ChatTemplate> twin(String jinja) {
         if (jinja.equals(compactJinja())) {
-            return COMPACT;
+            return Optional.of(COMPACT);
         }
-        if (QwenStyle.MARKERS.stream().allMatch(jinja::contains)) {
-            return QWEN;
-        }
-        throw BadInput.at(
-                modelFolder + ": chat template",
-                jinja.isEmpty()
-                        ? "none"
-                        : "one of " + jinja.length() + " characters without a twin",
-                "Elson's compact.jinja or that of Qwen2.5-Instruct");
+        return QwenStyle.MARKERS.stream().allMatch(jinja::contains)
+                ? Optional.of(QWEN)
+                : Optional.empty();
     }
 
     /// Writes the compact template into a model folder: as `chat_template.jinja`, and into

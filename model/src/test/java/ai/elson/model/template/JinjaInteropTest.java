@@ -7,6 +7,7 @@ import ai.elson.base.chat.MessageJson;
 import ai.elson.base.file.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The compact template, rendered by Jinja, is what its twin writes.
+/// Templates, rendered by Jinja, are what their twins write.
 @Tag("interop")
 class JinjaInteropTest {
 
@@ -27,19 +28,42 @@ class JinjaInteropTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void jinja_renders_what_the_twin_writes(Conversation conversation) throws Exception {
+    void jinja_renders_what_the_compact_twin_writes(Conversation conversation) throws Exception {
+        requireTwin(ChatTemplate.COMPACT, ChatTemplate.compactJinja(), conversation);
+    }
+
+    /// Qwen's template is not ours to ship: it is compared where the environment names a copy of
+    /// it.
+    @ParameterizedTest
+    @MethodSource("cases")
+    void jinja_renders_what_the_qwen_twin_writes(Conversation conversation) throws Exception {
+        String file = System.getenv("ELSON_INTEROP_QWEN_TEMPLATE");
+        Assumptions.assumeTrue(
+                file != null,
+                "ELSON_INTEROP_QWEN_TEMPLATE names no copy of Qwen2.5-Instruct's chat template");
+        String jinja = Files.readString(Path.of(file));
+        assertThat(ChatTemplate.twin(jinja)).contains(ChatTemplate.QWEN);
+        requireTwin(ChatTemplate.QWEN, jinja, conversation);
+    }
+
+    private static void requireTwin(ChatTemplate twin, String jinja, Conversation conversation)
+            throws Exception {
         ObjectNode input = Json.MAPPER.createObjectNode();
-        input.put("template", ChatTemplate.compactJinja());
+        input.put("template", jinja);
         input.put("add_generation_prompt", false);
         input.set("messages", messages(conversation));
         ArrayNode tools = input.putArray("tools");
-        conversation.tools().forEach(t -> tools.add(MessageJson.write(t)));
-        assertThat(python(Json.line(input))).isEqualTo(ChatTemplate.COMPACT.text(conversation));
+        conversation.tools().forEach(t -> tools.add(withoutStrict(MessageJson.write(t))));
+        assertThat(python(Json.line(input))).isEqualTo(twin.text(conversation));
 
         input.put("add_generation_prompt", true);
         assertThat(python(Json.line(input)))
-                .isEqualTo(
-                        ChatTemplate.COMPACT.prompt(conversation.messages(), conversation.tools()));
+                .isEqualTo(twin.prompt(conversation.messages(), conversation.tools()));
+    }
+
+    private static ObjectNode withoutStrict(ObjectNode tool) {
+        ((ObjectNode) tool.path("function")).remove("strict");
+        return tool;
     }
 
     /// transformers wants arguments as objects, not as OpenAI's text.
