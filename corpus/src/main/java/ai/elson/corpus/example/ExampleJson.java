@@ -5,6 +5,7 @@ import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExampleJson {
 
     private static final Set<String> FIELDS =
-            Set.of(
+            fields(
                     "id",
                     "messages",
                     "tools",
@@ -29,6 +30,9 @@ final class ExampleJson {
                     "answer",
                     "rules",
                     "origin");
+    private static final Set<String> ANSWER = fields("kind", "value", "unit", "tolerance");
+    private static final Set<String> RULE = fields("id", "citation");
+    private static final Set<String> ORIGIN = fields("generator", "version", "seed");
 
     private ExampleJson() {}
 
@@ -65,29 +69,20 @@ final class ExampleJson {
     }
 
     static Example read(JsonNode node, String where) {
-        if (!node.isObject()) {
-            throw BadInput.at(
-                    where, node.toString(), "a JSON object with the fields of an example");
-        }
-        node.propertyNames().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw BadInput.at(
-                            where,
-                            "the field «" + name + "»",
-                            String.join(", ", FIELDS.stream().sorted().toList()));
-                });
+        object(node, FIELDS, where);
         List<String> tools = new ArrayList<>();
-        node.path("tools").forEach(tool -> tools.add(tool.asString("")));
-        List<RuleRef> rules = new ArrayList<>();
-        for (JsonNode rule : node.path("rules")) {
-            rules.add(
-                    new RuleRef(
-                            text(rule, "id", where + ": rules"),
-                            text(rule, "citation", where + ": rules")));
+        for (JsonNode tool : list(node, "tools", where)) {
+            if (!tool.isString()) {
+                throw BadInput.at(where + ": tools", tool.toString(), "names of tools");
+            }
+            tools.add(tool.asString());
         }
-        JsonNode origin = node.path("origin");
+        List<RuleRef> rules = new ArrayList<>();
+        for (JsonNode rule : list(node, "rules", where)) {
+            String at = where + ": rules";
+            object(rule, RULE, at);
+            rules.add(new RuleRef(text(rule, "id", at), text(rule, "citation", at)));
+        }
         return new Example(
                 text(node, "id", where),
                 MessageJson.readMessages(node.path("messages"), where + ": messages"),
@@ -100,20 +95,29 @@ final class ExampleJson {
                 text(node, "source", where),
                 answer(node.path("answer"), where + ": answer"),
                 rules,
-                new Origin(
-                        text(origin, "generator", where + ": origin"),
-                        text(origin, "version", where + ": origin"),
-                        origin.path("seed").asLong(0)));
+                origin(node.path("origin"), where + ": origin"));
     }
 
     private static @Nullable Answer answer(JsonNode node, String where) {
-        return node.isObject()
-                ? new Answer(
-                        text(node, "kind", where),
-                        text(node, "value", where),
-                        text(node, "unit", where),
-                        text(node, "tolerance", where))
-                : null;
+        if (node.isNull()) {
+            return null;
+        }
+        object(node, ANSWER, where);
+        return new Answer(
+                text(node, "kind", where),
+                text(node, "value", where),
+                text(node, "unit", where),
+                text(node, "tolerance", where));
+    }
+
+    private static Origin origin(JsonNode node, String where) {
+        object(node, ORIGIN, where);
+        JsonNode seed = node.path("seed");
+        if (!seed.canConvertToLong() || !seed.isIntegralNumber()) {
+            throw BadInput.at(where + ": seed", shown(seed), "a whole number of 64 bits");
+        }
+        return new Origin(
+                text(node, "generator", where), text(node, "version", where), seed.asLong());
     }
 
     private static Difficulty difficulty(JsonNode node, String where) {
@@ -127,11 +131,37 @@ final class ExampleJson {
     private static String text(JsonNode node, String field, String where) {
         JsonNode value = node.path(field);
         if (!value.isString()) {
-            throw BadInput.at(
-                    where + ": " + field,
-                    value.isMissingNode() ? "nothing" : value.toString(),
-                    "a string");
+            throw BadInput.at(where + ": " + field, shown(value), "a string");
         }
         return value.asString();
+    }
+
+    private static JsonNode list(JsonNode node, String field, String where) {
+        JsonNode value = node.path(field);
+        if (!value.isArray()) {
+            throw BadInput.at(
+                    where + ": " + field, shown(value), "a list, empty where there is none");
+        }
+        return value;
+    }
+
+    private static void object(JsonNode node, Set<String> fields, String where) {
+        if (!node.isObject()) {
+            throw BadInput.at(
+                    where, shown(node), "a JSON object with " + String.join(", ", fields));
+        }
+        for (String name : node.propertyNames()) {
+            if (!fields.contains(name)) {
+                throw BadInput.at(where, "the field «" + name + "»", String.join(", ", fields));
+            }
+        }
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    private static Set<String> fields(String... names) {
+        return new LinkedHashSet<>(List.of(names));
     }
 }
