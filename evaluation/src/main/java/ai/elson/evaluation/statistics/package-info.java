@@ -1,0 +1,5 @@
+/// Intervals, paired tests and percentiles for what was measured.
+@NullMarked
+package ai.elson.evaluation.statistics;
+
+import org.jspecify.annotations.NullMarked;
