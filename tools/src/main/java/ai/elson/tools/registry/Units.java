@@ -16,8 +16,7 @@ final class Units {
             case MONTHS -> "months";
             case DAYS -> "days";
             case CENTS -> "cents";
-            case YEAR -> "calendar year";
-            case COUNT, RATIO, SHARES, POINTS, TEXT -> "";
+            case COUNT, RATIO, SHARES, POINTS, YEAR, TEXT -> "";
         };
     }
 }

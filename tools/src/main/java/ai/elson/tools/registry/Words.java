@@ -16,15 +16,15 @@ final class Words {
     private static final Analyzer ENGLISH = new EnglishAnalyzer();
 
     /// A section's letter belongs to its number: people write 401(k), 401k and 401 k.
-    private static final Pattern SECTION = Pattern.compile("(\\d{3,4})\\s?\\(?([a-zA-Z])\\b\\)?");
+    private static final Pattern SECTION =
+            Pattern.compile("\\b(\\d{1,4})\\(([a-zA-Z])\\)|\\b(401|403|457)\\s([kb])\\b");
 
     private Words() {}
 
     /// The stems in their order, repeated where the text repeats them.
     static List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
-        try (TokenStream tokens =
-                ENGLISH.tokenStream("text", SECTION.matcher(text).replaceAll("$1$2"))) {
+        try (TokenStream tokens = ENGLISH.tokenStream("text", written(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -35,5 +35,9 @@ final class Words {
             throw new UncheckedIOException("reading from memory", e);
         }
         return stems;
+    }
+
+    private static String written(String text) {
+        return SECTION.matcher(text).replaceAll("$1$2$3$4").replace("%", " percent");
     }
 }
