@@ -1,5 +1,6 @@
 package ai.elson.model.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The casts are written out instead of left to autocast, whose switch is a native thread-local and
 /// whose cache keeps stale casts between passes.
 public enum Precision {
+    @JsonProperty("float32")
     FLOAT32(ScalarType.Float),
+    @JsonProperty("bfloat16")
     BFLOAT16(ScalarType.BFloat16);
 
     private final ScalarType type;

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// Tensors made outside an inner [PointerScope] live until [#close].
 public final class TorchThread implements AutoCloseable {
 
+    /// How long the end of the process waits for a step under way.
+    private static final long SHUTDOWN_SECONDS = 20;
+
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
     private final ExecutorService executor;
+    private final Thread shutdown;
     private @Nullable PointerScope life;
 
     /// Starts the thread.
@@ -27,10 +35,30 @@ public final class TorchThread implements AutoCloseable {
         executor =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name(name).factory());
+        shutdown = new Thread(this::finish, name + "-shutdown");
+        Runtime.getRuntime().addShutdownHook(shutdown);
         run(() -> {
             TorchRuntime.prepare(threads);
             life = new PointerScope();
         });
+    }
+
+    /// Whether the process is ending, as after Ctrl-C. Long work looks here between its steps and
+    /// leaves: libtorch must not compute while the process takes it down.
+    public static boolean stopping() {
+        return STOPPING.get();
+    }
+
+    private void finish() {
+        STOPPING.set(true);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("a step was cut short; what was checkpointed stands");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Runs `work` on the thread and waits for its result. An unchecked exception of the work comes
@@ -68,6 +96,10 @@ public final class TorchThread implements AutoCloseable {
 
     @Override
     public void close() {
+        if (STOPPING.get()) {
+            return;
+        }
+        Runtime.getRuntime().removeShutdownHook(shutdown);
         run(() -> {
             if (life != null) {
                 life.close();
