@@ -9,6 +9,15 @@ public final class Calculators {
 
     private static final List<Calculator<?, ?>> ALL =
             Stream.of(
+                            IncomeTax.CALCULATORS,
+                            Deductions.CALCULATORS,
+                            BusinessTax.CALCULATORS,
+                            CrossBorder.CALCULATORS,
+                            TransferTax.CALCULATORS,
+                            Retirement.CALCULATORS,
+                            SocialSecurity.CALCULATORS,
+                            Health.CALCULATORS,
+                            Conduct.CALCULATORS,
                             TimeValue.CALCULATORS,
                             Household.CALCULATORS,
                             Debt.CALCULATORS,

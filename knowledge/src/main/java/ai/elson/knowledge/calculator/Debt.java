@@ -24,6 +24,11 @@ final class Debt {
             @Field(value = "payment a month", unit = Unit.USD) BigDecimal monthlyPayment,
             @Field(value = "interest over the term", unit = Unit.USD) BigDecimal totalInterest) {}
 
+    record StudentLoan(
+            @Field(value = "amount owed", unit = Unit.USD, min = 1, max = 1e7) BigDecimal balance,
+            @Field(value = "yearly rate", unit = Unit.PERCENT, min = 0, max = 50) BigDecimal rate,
+            @Field(value = "years to repay", unit = Unit.YEARS, min = 1, max = 30) int years) {}
+
     record Refinance(
             @Field(value = "closing costs", unit = Unit.USD, min = 0, max = 1e7)
                     BigDecimal closingCosts,
@@ -142,6 +147,15 @@ final class Debt {
                             Utilization.class,
                             Debt::utilization),
                     new Formula<>(
+                            "student_loan_payment",
+                            "Student loan payment",
+                            "Monthly payment and total interest of a student loan",
+                            "credit_debt",
+                            "student_loans",
+                            StudentLoan.class,
+                            LoanPayment.class,
+                            Debt::studentLoan),
+                    new Formula<>(
                             "card_payoff_time",
                             "Card payoff time",
                             "Months and interest until a credit card is paid off",
@@ -151,19 +165,27 @@ final class Debt {
                             Payoff.class,
                             Debt::payoff));
 
+    private static Outcome<LoanPayment> loanPayment(Loan in) {
+        return level(in.loan(), in.rate(), in.years());
+    }
+
+    private static Outcome<LoanPayment> studentLoan(StudentLoan in) {
+        return level(in.balance(), in.rate(), in.years());
+    }
+
     /// P r / (1 - (1 + r)^-n) with the monthly rate, rounded to the cent; the interest is that of n
     /// such payments.
-    private static Outcome<LoanPayment> loanPayment(Loan in) {
+    private static Outcome<LoanPayment> level(BigDecimal amount, BigDecimal rate, int years) {
         Working w = new Working();
-        int months = in.years() * 12;
-        BigDecimal monthly = TimeValue.monthlyRate(w, in.rate());
-        BigDecimal payment = cents(TimeValue.payment(in.loan(), monthly, months));
+        int months = years * 12;
+        BigDecimal monthly = TimeValue.monthlyRate(w, rate);
+        BigDecimal payment = cents(TimeValue.payment(amount, monthly, months));
         w.dollars("monthly payment", "level payment over " + months + " months", payment);
         BigDecimal interest =
                 w.dollars(
                         "total interest",
-                        usd(payment) + " x " + months + " - " + usd(in.loan()),
-                        times(payment, months).subtract(in.loan()));
+                        usd(payment) + " x " + months + " - " + usd(amount),
+                        times(payment, months).subtract(amount));
         return w.gives(new LoanPayment(payment, cents(interest)));
     }
 

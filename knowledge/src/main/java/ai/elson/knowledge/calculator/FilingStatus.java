@@ -13,4 +13,9 @@ enum FilingStatus {
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// For laws that know only joint returns and all others: a head of household counts as single.
+    FilingStatus withoutHead() {
+        return this == HEAD ? SINGLE : this;
+    }
 }

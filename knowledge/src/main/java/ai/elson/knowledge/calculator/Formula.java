@@ -4,7 +4,10 @@ import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A calculator given by its function. It refuses values out of the ranges of their [Field] before
 /// the function sees them.
@@ -39,8 +42,7 @@ record Formula<I extends Record, O extends Record>(
             throw new IllegalStateException(component + " cannot be read", e);
         }
         Field field = component.getAnnotation(Field.class);
-        String accepted =
-                "from " + plain(field.min()) + " to " + plain(field.max()) + unit(field.unit());
+        String accepted = accepted(component.getType(), field);
         if (value == null) {
             throw new BadField(component.getName(), "nothing", accepted);
         }
@@ -64,9 +66,19 @@ record Formula<I extends Record, O extends Record>(
         }
     }
 
+    private static String accepted(Class<?> type, Field field) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        return "from " + plain(field.min()) + " to " + plain(field.max()) + unit(field.unit());
+    }
+
     private static String plain(double bound) {
         return Double.isFinite(bound)
-                ? new BigDecimal(bound).stripTrailingZeros().toPlainString()
+                ? BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString()
                 : "any";
     }
 

@@ -1,6 +1,7 @@
 package ai.elson.knowledge.calculator;
 
 import ai.elson.knowledge.rule.Lookup;
+import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.knowledge.rule.UnavailableFact;
 import ai.elson.knowledge.rule.Unit;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 
 /// Writes down the steps of a calculation while it is made. Intermediate figures keep 20 digits;
@@ -67,6 +69,34 @@ final class Working {
             }
             case Lookup.Unavailable unavailable -> throw new UnavailableFact(unavailable);
         };
+    }
+
+    /// The number of a rule that holds until the law is changed, noted with its source.
+    ///
+    /// @throws UnavailableFact where the rule's values all have an end
+    BigDecimal standing(String ruleId, Map<String, String> dimensions) {
+        Rule rule = RuleBook.standard().rule(ruleId);
+        OptionalInt year =
+                rule.values().stream()
+                        .filter(v -> v.to() == null && v.dimensions().equals(dimensions))
+                        .mapToInt(v -> v.from().getYear())
+                        .max();
+        if (year.isEmpty()) {
+            throw new UnavailableFact(
+                    new Lookup.Unavailable(
+                            ruleId,
+                            Lookup.Reason.AFTER_LAST_PERIOD,
+                            rule.label() + ": every value of " + dimensions + " has an end"));
+        }
+        return fact(ruleId, dimensions, year.getAsInt());
+    }
+
+    BigDecimal standing(String ruleId) {
+        return standing(ruleId, Map.of());
+    }
+
+    BigDecimal standing(String ruleId, FilingStatus status) {
+        return standing(ruleId, Map.of("filing_status", status.id()));
     }
 
     /// A rule's number for a filing status.
