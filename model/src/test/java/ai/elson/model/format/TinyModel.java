@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// A complete model of a few thousand random numbers, and an adapter on it.
 public final class TinyModel {
 
     public static final int WIDTH = 128;
+
+    /// What the tokenizer is trained on.
+    public static final List<String> CORPUS =
+            List.of(
+                    "the future value of $10,000 at 6.5% is the value that the future holds\n",
+                    "aaaa aaaaa banana bandana; they'll say 東京, don't they?\n\n");
+
     static final int LAYERS = 2;
     static final int RANK = 4;
 
@@ -21,7 +27,7 @@ public final class TinyModel {
 
     /// Fills a folder with a model.
     public static QwenConfig write(Path folder, DType dtype) {
-        Tokenizer tokenizer = TokenizerTrainer.train(Stream.of("the future value of $10,000"), 280);
+        Tokenizer tokenizer = TokenizerTrainer.train(CORPUS.stream(), 295);
         int end = tokenizer.specialToken("<|im_end|>");
         QwenConfig config =
                 new QwenConfig(
