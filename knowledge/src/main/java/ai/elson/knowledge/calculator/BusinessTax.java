@@ -36,7 +36,7 @@ final class BusinessTax {
     record Owner(
             @Field(value = "qualified business income", unit = Unit.USD, min = 0, max = 1e9)
                     BigDecimal businessIncome,
-            @Field(value = "taxable income before it", unit = Unit.USD, min = 0, max = 1e9)
+            @Field(value = "taxable income before deduction", unit = Unit.USD, min = 0, max = 1e9)
                     BigDecimal taxableIncome,
             @Field(value = "filing status", unit = Unit.TEXT) FilingStatus filingStatus,
             @Field(value = "tax year", unit = Unit.YEAR, min = 2000, max = 2100) int year) {}
@@ -135,8 +135,8 @@ final class BusinessTax {
                 new SelfEmploymentTax(cents(tax), cents(divide(tax, BigDecimal.valueOf(2)))));
     }
 
-    /// The lesser of 20 percent of business income and 20 percent of taxable income without net
-    /// capital gain; above the threshold other limits apply, so that is refused. The least
+    /// The lesser of 20 percent of business income and 20 percent of taxable income, where there is
+    /// no net capital gain; above the threshold other limits apply, so that is refused. The least
     /// deduction of $400 for active owners from 2026 (IRC 199A(i)) is not included.
     ///
     /// Source: IRC 199A(a), (b)(3), (e)(2).
@@ -145,7 +145,7 @@ final class BusinessTax {
         BigDecimal threshold =
                 w.fact("tax.qbi_threshold", in.filingStatus().withoutHead(), in.year());
         BigDecimal rate = w.standing("tax.qbi_rate");
-        Protection.requireAtMost("taxableIncome", in.taxableIncome(), threshold, "the threshold");
+        requireAtMost("taxableIncome", in.taxableIncome(), threshold, "the threshold");
         BigDecimal deduction =
                 w.dollars(
                         "deduction",

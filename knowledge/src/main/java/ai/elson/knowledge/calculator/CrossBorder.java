@@ -66,7 +66,7 @@ final class CrossBorder {
     ///
     /// Source: IRC 901, 904(a).
     private static Outcome<ForeignCredit> credit(Foreign in) {
-        Protection.requireAtMost(
+        requireAtMost(
                 "foreignIncome", in.foreignIncome(), in.worldwideIncome(), "worldwide income");
         Working w = new Working();
         w.uses("intl.foreign_credit_limit");

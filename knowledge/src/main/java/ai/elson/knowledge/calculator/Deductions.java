@@ -233,7 +233,7 @@ final class Deductions {
     /// Source: IRC 170(b)(1)(G), (I).
     private static Outcome<GiftDeduction> charity(Gifts in) {
         BigDecimal limit = share(BigDecimal.valueOf(60), in.income());
-        Protection.requireAtMost("gifts", in.gifts(), limit, "60 percent of income");
+        requireAtMost("gifts", in.gifts(), limit, "60 percent of income");
         Working w = new Working();
         BigDecimal percent = w.fact("charity.floor", in.year());
         BigDecimal floor =

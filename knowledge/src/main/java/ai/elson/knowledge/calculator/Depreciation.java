@@ -68,7 +68,7 @@ final class Depreciation {
 
     /// (Cost - salvage) over life.
     private static Outcome<Yearly> straightLine(Asset in) {
-        Protection.requireAtMost("salvage", in.salvage(), in.cost(), "the cost");
+        requireAtMost("salvage", in.salvage(), in.cost(), "the cost");
         Working w = new Working();
         BigDecimal base = base(w, in.cost(), in.salvage());
         BigDecimal yearly =
@@ -124,7 +124,7 @@ final class Depreciation {
     }
 
     private static void check(AssetYear in) {
-        Protection.requireAtMost("salvage", in.salvage(), in.cost(), "the cost");
+        requireAtMost("salvage", in.salvage(), in.cost(), "the cost");
         if (in.yearNumber() > in.lifeYears()) {
             throw new BadField(
                     "yearNumber",

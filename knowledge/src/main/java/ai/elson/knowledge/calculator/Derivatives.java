@@ -191,8 +191,7 @@ final class Derivatives {
                                     usd(in.strike()) + " + " + usd(in.premium()),
                                     in.strike().add(in.premium()));
                     case PUT -> {
-                        Protection.requireAtMost(
-                                "premium", in.premium(), in.strike(), "the strike of a put");
+                        requireAtMost("premium", in.premium(), in.strike(), "the strike of a put");
                         yield w.dollars(
                                 "break-even",
                                 usd(in.strike()) + " - " + usd(in.premium()),

@@ -143,7 +143,7 @@ final class Equity {
 
     /// Target part of the portfolio less what is held.
     private static Outcome<Rebalance> rebalance(Mix in) {
-        Protection.requireAtMost("held", in.held(), in.portfolio(), "the whole portfolio");
+        requireAtMost("held", in.held(), in.portfolio(), "the whole portfolio");
         Working w = new Working();
         BigDecimal wanted =
                 w.dollars(

@@ -332,10 +332,4 @@ final class Protection {
                                 first.add(rest).min(in.outOfPocketMax())));
         return w.gives(new PatientShare(patient, cents(in.bill().subtract(patient))));
     }
-
-    static void requireAtMost(String field, BigDecimal value, BigDecimal bound, String what) {
-        if (value.compareTo(bound) > 0) {
-            throw new BadField(field, value.toPlainString(), "at most " + what + ", " + usd(bound));
-        }
-    }
 }

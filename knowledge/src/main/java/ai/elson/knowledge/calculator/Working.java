@@ -162,4 +162,13 @@ final class Working {
     static String pct(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString() + "%";
     }
+
+    /// Refuses a value above a bound that another field sets.
+    ///
+    /// @throws BadField that names the field
+    static void requireAtMost(String field, BigDecimal value, BigDecimal bound, String what) {
+        if (value.compareTo(bound) > 0) {
+            throw new BadField(field, value.toPlainString(), "at most " + what + ", " + usd(bound));
+        }
+    }
 }
