@@ -1,0 +1,5 @@
+/// The registry's tools over HTTP.
+@NullMarked
+package ai.elson.serving.tool;
+
+import org.jspecify.annotations.NullMarked;
