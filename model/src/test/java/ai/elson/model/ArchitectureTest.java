@@ -25,6 +25,8 @@ class ArchitectureTest {
                             "ai.elson.model..",
                             "java..",
                             "tools.jackson..",
+                            // Jackson 3 kept the package of its annotations.
+                            "com.fasterxml.jackson.annotation..",
                             "org.jspecify..",
                             "org.bytedeco..");
 
