@@ -1,11 +1,12 @@
 package ai.elson.knowledge.rule;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/// One cited fact.
+/// One cited fact, checked as it is made: a rule that contradicts itself cannot exist.
 ///
 /// @param id dotted, lower case, as `tax.standard_deduction`
 /// @param label what it is, in words
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 /// @param authority who set it, as `IRS`
 /// @param citation as `IRC 63(c); Rev. Proc. 2025-32`
 /// @param locator where in the source, as `section 4.14`
-/// @param verification how the value was verified
+/// @param verification how far the figure was checked, in words for people who must sign for it
 /// @param domain of the taxonomy
 /// @param bucket of that domain
 /// @param topics phrases by which a person would ask for it
@@ -33,41 +34,75 @@ public record Rule(
         String bucket,
         List<String> topics) {
 
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z0-9]+(_[a-z0-9]+)*)+");
+
     @SuppressWarnings("NullAway") // a record read from a file may lack any component
     public Rule {
-        dimensions = dimensions == null ? new TreeMap<>() : new TreeMap<>(dimensions);
         for (String text :
                 new String[] {
                     id, label, authority, citation, locator, verification, domain, bucket
                 }) {
             if (text == null || text.isBlank()) {
-                throw new IllegalArgumentException(
-                        "rule «"
-                                + id
-                                + "»: a field is missing; needed: id, label, authority, citation, locator, verification, domain, bucket");
+                throw refused(
+                        id,
+                        "a field is missing",
+                        "id, label, authority, citation, locator, verification, domain, bucket");
             }
         }
-        if (values == null
+        if (!ID.matcher(id).matches()) {
+            throw refused(id, "that id", "lower case with dots, as tax.standard_deduction");
+        }
+        if (unit == null
+                || values == null
                 || values.isEmpty()
                 || topics == null
-                || topics.isEmpty()
-                || unit == null) {
-            throw new IllegalArgumentException(
-                    "rule «" + id + "»: needs a unit, at least one value and at least one topic");
+                || topics.isEmpty()) {
+            throw refused(
+                    id, "a rule without them", "a unit, at least one value and at least one topic");
         }
+        SortedMap<String, List<String>> choices = new TreeMap<>();
+        if (dimensions != null) {
+            dimensions.forEach((key, accepted) -> choices.put(key, List.copyOf(accepted)));
+        }
+        dimensions = Collections.unmodifiableSortedMap(choices);
         values = List.copyOf(values);
         topics = List.copyOf(topics);
-        Set<String> keys = dimensions.keySet();
-        for (RuleValue value : values) {
-            if (!value.dimensions().keySet().equals(keys)) {
-                throw new IllegalArgumentException(
-                        "rule «"
-                                + id
-                                + "»: found a value with dimensions "
-                                + value.dimensions().keySet()
-                                + "; accepted: "
-                                + keys);
+        for (int i = 0; i < values.size(); i++) {
+            requireFits(id, unit, dimensions, values.get(i));
+            for (RuleValue other : values.subList(0, i)) {
+                if (other.contradicts(values.get(i))) {
+                    throw refused(
+                            id,
+                            "two values known from " + other.knownFrom() + " for the same days",
+                            "one; give the later one its own knownFrom");
+                }
             }
         }
+    }
+
+    private static void requireFits(
+            String id, Unit unit, SortedMap<String, List<String>> dimensions, RuleValue value) {
+        if ((unit == Unit.TEXT) != (value.text() != null)) {
+            throw refused(
+                    id, "a value that does not fit unit " + unit, "text for TEXT, else value");
+        }
+        if (!value.dimensions().keySet().equals(dimensions.keySet())) {
+            throw refused(
+                    id,
+                    "a value with dimensions " + value.dimensions().keySet(),
+                    dimensions.keySet().toString());
+        }
+        value.dimensions()
+                .forEach((key, chosen) -> {
+                    List<String> accepted = dimensions.getOrDefault(key, List.of());
+                    if (!accepted.contains(chosen)) {
+                        throw refused(id, key + " " + chosen, String.join(", ", accepted));
+                    }
+                });
+    }
+
+    private static IllegalArgumentException refused(String id, String found, String accepted) {
+        return new IllegalArgumentException(
+                "rule «" + id + "»: found " + found + "; accepted: " + accepted);
     }
 }

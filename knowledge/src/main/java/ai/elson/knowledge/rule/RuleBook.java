@@ -1,6 +1,9 @@
 package ai.elson.knowledge.rule;
 
+import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Recipes;
+import ai.elson.knowledge.taxonomy.Domain;
+import ai.elson.knowledge.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,22 +18,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// All rules. A look-up answers «what held on this day, as known on that day», or says why nothing
-/// can be said.
+/// All rules, one file a domain. A look-up answers «what held on this day, as known on that day»,
+/// or says why nothing can be said.
 public final class RuleBook {
 
     private static final RuleBook STANDARD = load();
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    private record Index(List<String> files) {}
-
     private record File(List<Rule> rules) {}
 
     private RuleBook(List<Rule> list) {
         for (Rule rule : list) {
             if (rules.put(rule.id(), rule) != null) {
-                throw new IllegalArgumentException("two rules are called " + rule.id());
+                throw new BadInput("two rules are called " + rule.id() + "; give one its own id");
             }
         }
     }
@@ -46,7 +47,7 @@ public final class RuleBook {
 
     /// Reads a rule file.
     ///
-    /// @throws ai.elson.base.failure.BadInput with the line of an unknown key or a bad value
+    /// @throws BadInput with the line of an unknown key or a bad value
     static List<Rule> parse(String yaml, String name) {
         return Recipes.parse(yaml, name, File.class).rules();
     }
@@ -151,11 +152,30 @@ public final class RuleBook {
 
     private static RuleBook load() {
         List<Rule> all = new ArrayList<>();
-        for (String file :
-                Recipes.parse(resource("index.yaml"), "index.yaml", Index.class).files()) {
-            all.addAll(parse(resource(file), file));
+        for (Domain domain : Taxonomy.standard().domains()) {
+            String file = domain.id() + ".yaml";
+            all.addAll(ofDomain(domain, parse(resource(file), file), file));
         }
         return new RuleBook(all);
+    }
+
+    /// The rules of one domain's file.
+    ///
+    /// @throws BadInput where a rule stands in the wrong file or names a bucket of another domain
+    static List<Rule> ofDomain(Domain domain, List<Rule> rules, String file) {
+        for (Rule rule : rules) {
+            if (!rule.domain().equals(domain.id())) {
+                throw BadInput.at(
+                        file + ": rule " + rule.id() + ": domain", rule.domain(), domain.id());
+            }
+            if (!domain.buckets().contains(rule.bucket())) {
+                throw BadInput.at(
+                        file + ": rule " + rule.id() + ": bucket",
+                        rule.bucket(),
+                        String.join(", ", domain.buckets()));
+            }
+        }
+        return rules;
     }
 
     private static String resource(String name) {

@@ -30,8 +30,11 @@ public record RuleValue(
 
     /// How firm a value is.
     public enum Status {
+        /// In force, or set for a year to come.
         ENACTED,
+        /// Somebody's estimate of what will be set.
         PROJECTED,
+        /// Once published for its period and replaced by a value known later.
         SUPERSEDED
     }
 
@@ -57,6 +60,15 @@ public record RuleValue(
 
     boolean appliesOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /// Whether both are said of the same people and the same days, and became known on one day, so
+    /// that nothing tells which of them counts.
+    boolean contradicts(RuleValue other) {
+        return dimensions.equals(other.dimensions)
+                && knownFrom.equals(other.knownFrom)
+                && (to == null || !other.from.isAfter(to))
+                && (other.to == null || !from.isAfter(other.to));
     }
 
     /// The number.
