@@ -1,0 +1,109 @@
+package ai.elson.corpus.generate;
+
+import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.calculator.Calculators;
+import ai.elson.knowledge.calculator.Outcome;
+import ai.elson.knowledge.taxonomy.Difficulty;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an example demands, counted from what its tools did: from it follows the difficulty, so
+/// that nobody guesses it.
+///
+/// A step of a calculation, a rule, a further call, a further tool and a further turn of the person
+/// count one each, a further domain three, a figure to ask for or to check one, a request to
+/// decline one, three where the person insists, four beside a proper question, five under pressure.
+/// Up to [#EASY] it is one concept, up to [#MEDIUM] several, up to [#HARD] a case of several steps,
+/// beyond that an edge case.
+final class Effort {
+
+    static final int EASY = 3;
+    static final int MEDIUM = 6;
+    static final int HARD = 9;
+
+    /// Reads a call's arguments into a calculator's record, as the registry has accepted them.
+    private static final JsonMapper ARGUMENTS =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build();
+
+    private final Map<String, Integer> stepsByTool = new LinkedHashMap<>();
+    private final SequencedSet<String> ruleIds = new LinkedHashSet<>();
+    private final SequencedSet<String> domains = new LinkedHashSet<>();
+    private int calls;
+    private int turns;
+    private int extra;
+
+    /// A call of a calculator that succeeded.
+    void calculated(String tool, String argumentsJson) {
+        Calculator<?, ?> calculator = Calculators.find(tool).orElseThrow();
+        Outcome<?> outcome = outcome(calculator, argumentsJson);
+        stepsByTool.merge(tool, outcome.steps().size(), Math::max);
+        ruleIds.addAll(outcome.ruleIds());
+        domains.add(calculator.domain());
+        calls++;
+    }
+
+    /// A rule that was looked up.
+    void lookedUp(String ruleId, String domain) {
+        stepsByTool.putIfAbsent("rule:" + ruleId, 1);
+        ruleIds.add(ruleId);
+        domains.add(domain);
+        calls++;
+    }
+
+    /// A call that gave a refusal.
+    void refused() {
+        calls++;
+    }
+
+    void turn() {
+        turns++;
+    }
+
+    /// Something that is hard beyond calls and turns.
+    void also(int weight) {
+        extra += weight;
+    }
+
+    List<String> ruleIds() {
+        return List.copyOf(ruleIds);
+    }
+
+    /// The count.
+    int load() {
+        int steps = stepsByTool.values().stream().mapToInt(Integer::intValue).sum();
+        int tools = Math.max(0, stepsByTool.size() - 1);
+        int furtherDomains = Math.max(0, domains.size() - 1);
+        return steps
+                + ruleIds.size()
+                + Math.max(0, calls - 1)
+                + tools
+                + 3 * furtherDomains
+                + Math.max(0, turns - 1)
+                + extra;
+    }
+
+    Difficulty difficulty() {
+        int load = load();
+        if (load <= EASY) {
+            return Difficulty.EASY;
+        }
+        if (load <= MEDIUM) {
+            return Difficulty.MEDIUM;
+        }
+        return load <= HARD ? Difficulty.HARD : Difficulty.EXTREMELY_COMPLEX;
+    }
+
+    private static <I extends Record> Outcome<?> outcome(
+            Calculator<I, ?> calculator, String argumentsJson) {
+        return calculator.compute(ARGUMENTS.readValue(argumentsJson, calculator.input()));
+    }
+}

@@ -1,0 +1,44 @@
+package ai.elson.corpus.generate;
+
+import ai.elson.corpus.asking.Finding;
+import ai.elson.tools.registry.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// A tool's answer, taken apart for the sentence that hands it on.
+///
+/// @param field the first output's name on the wire
+/// @param value the first output
+/// @param origin what computed it
+record Found(Finding finding, String field, JsonNode value, String origin) {
+
+    /// @throws IllegalArgumentException for a refusal
+    static Found of(ToolResult result) {
+        if (!result.ok()) {
+            throw new IllegalArgumentException(result.text() + " is a refusal");
+        }
+        String text = result.content().get("text").asString();
+        JsonNode values = result.content().get("values");
+        String field = values.propertyNames().iterator().next();
+        String name = field.replace('_', ' ');
+        String first = text.contains("; ") ? text.substring(0, text.indexOf("; ")) : text;
+        String figure = first.startsWith(name + " ") ? first.substring(name.length() + 1) : first;
+        List<String> citations = new ArrayList<>();
+        result.content().get("rules").values().forEach(c -> citations.add(c.asString()));
+        return new Found(
+                new Finding(text, name, figure, text.contains("; "), citations),
+                field,
+                values.get(field),
+                result.content().get("origin").asString());
+    }
+
+    /// The id of the rule that was looked up; empty for a calculation.
+    String ruleId() {
+        if (!origin.startsWith("rule:")) {
+            return "";
+        }
+        int at = origin.indexOf('@');
+        return origin.substring(5, at < 0 ? origin.length() : at);
+    }
+}

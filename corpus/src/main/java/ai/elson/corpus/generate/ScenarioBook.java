@@ -1,0 +1,146 @@
+package ai.elson.corpus.generate;
+
+import ai.elson.base.chat.ToolDefinition;
+import ai.elson.base.failure.BadInput;
+import ai.elson.base.file.Recipes;
+import ai.elson.corpus.asking.Concept;
+import ai.elson.corpus.asking.Kind;
+import ai.elson.corpus.asking.Measure;
+import ai.elson.corpus.asking.Parameter;
+import ai.elson.corpus.grammar.Grammar;
+import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.calculator.Calculators;
+import ai.elson.tools.registry.Registry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The scenario files, joined with the registry's schemas.
+///
+/// @param scenarios in the registry's order
+/// @param chains calculators whose result another one takes
+record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
+
+    private static final List<String> FILES =
+            List.of("scenarios-1.yaml", "scenarios-2.yaml", "scenarios-3.yaml");
+
+    /// One calculator's first figure becomes a field of another.
+    record Chain(String from, String to, String field) {}
+
+    private record Line(
+            String about,
+            String measure,
+            Map<String, String> fields,
+            List<String> asks,
+            List<String> questions) {}
+
+    private record File(Map<String, Line> scenarios) {}
+
+    private record Words(
+            Map<String, List<String>> choices,
+            Map<String, Map<String, List<String>>> flags,
+            List<Chain> chains) {}
+
+    /// Reads the files. Calculators that they do not know have no scenario, and scenarios of
+    /// calculators that the registry does not have are left out.
+    ///
+    /// @throws BadInput where a scenario does not fit its calculator's schema
+    static ScenarioBook of(Registry registry) {
+        Words words = read("choices.yaml", Words.class);
+        Map<String, Line> lines = new LinkedHashMap<>();
+        FILES.forEach(file -> lines.putAll(read(file, File.class).scenarios()));
+        List<Scenario> scenarios = new ArrayList<>();
+        for (ToolDefinition tool : registry.definitions()) {
+            Line line = lines.get(tool.name());
+            if (line != null) {
+                scenarios.add(scenario(tool, line, words));
+            }
+        }
+        List<String> names = scenarios.stream().map(Scenario::tool).toList();
+        return new ScenarioBook(
+                scenarios,
+                words.chains().stream()
+                        .filter(c -> names.contains(c.from()) && names.contains(c.to()))
+                        .toList());
+    }
+
+    /// The scenario of a tool.
+    Scenario scenario(String tool) {
+        return scenarios.stream().filter(s -> s.tool().equals(tool)).findFirst().orElseThrow();
+    }
+
+    private static Scenario scenario(ToolDefinition tool, Line line, Words words) {
+        JsonNode properties = tool.parameters().get("properties");
+        List<String> names = List.copyOf(properties.propertyNames());
+        if (!names.equals(List.copyOf(line.fields().keySet()))) {
+            throw BadInput.at(
+                    "scenario " + tool.name(),
+                    "fields " + line.fields().keySet(),
+                    "those of the calculator: " + names);
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        Map<String, FieldPlan> plans = new LinkedHashMap<>();
+        for (Map.Entry<String, String> field : line.fields().entrySet()) {
+            String name = field.getKey();
+            FieldPlan plan =
+                    FieldPlan.parse(field.getValue(), "scenario " + tool.name() + "." + name);
+            plans.put(name, plan);
+            parameters.add(parameter(name, properties.get(name), plan, words));
+        }
+        Calculator<?, ?> calculator =
+                Calculators.find(tool.name())
+                        .orElseThrow(() ->
+                                BadInput.at(
+                                        "scenario " + tool.name(),
+                                        "no calculator",
+                                        "the id of a calculator"));
+        Measure measure = new Measure(tool.name(), line.measure(), Kind.MONEY, line.asks());
+        return new Scenario(
+                tool.name(),
+                calculator.domain(),
+                calculator.bucket(),
+                line.about(),
+                measure,
+                parameters,
+                plans,
+                line.questions());
+    }
+
+    private static Parameter parameter(String name, JsonNode schema, FieldPlan plan, Words words) {
+        String label = name.replace('_', ' ');
+        Concept concept =
+                switch (plan.kind()) {
+                    case CHOICE -> {
+                        Map<String, List<String>> options = new LinkedHashMap<>();
+                        for (JsonNode option : schema.path("enum").values()) {
+                            String value = option.asString();
+                            options.put(
+                                    value,
+                                    words.choices()
+                                            .getOrDefault(value, List.of(value.replace('_', ' '))));
+                        }
+                        yield Concept.choice(name, label, options);
+                    }
+                    case FLAG -> {
+                        Map<String, List<String>> ways = words.flags().get(name);
+                        if (ways == null) {
+                            throw BadInput.at(
+                                    "choices.yaml: flags", "no «" + name + "»", "its ways to say");
+                        }
+                        yield Concept.flag(
+                                name,
+                                label,
+                                ways.getOrDefault("true", List.of()),
+                                ways.getOrDefault("false", List.of()));
+                    }
+                    default -> Concept.plain(name, label, plan.kind(), plan.also(), plan.forms());
+                };
+        return new Parameter(name, label, concept, schema.path("type").isArray());
+    }
+
+    private static <T> T read(String file, Class<T> type) {
+        return Recipes.parse(Grammar.resource(ScenarioBook.class, file), file, type);
+    }
+}
