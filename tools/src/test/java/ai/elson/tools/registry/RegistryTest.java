@@ -23,6 +23,29 @@ class RegistryTest {
         return REGISTRY.tools();
     }
 
+    static List<Questions.Question> questions() {
+        return Questions.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void every_calculator_computes_an_example(Questions.Question question) {
+        ToolResult result = REGISTRY.call(question.tool(), question.arguments(REGISTRY));
+        assertThat(result.ok()).as(result.text()).isTrue();
+        assertThat(result.content().path("text").asString()).isNotBlank();
+        assertThat(result.content().path("values").isEmpty()).isFalse();
+    }
+
+    @Test
+    void every_calculator_has_an_example() {
+        assertThat(Questions.ALL.stream().map(Questions.Question::tool))
+                .containsAll(
+                        REGISTRY.tools().stream()
+                                .map(Tool::name)
+                                .filter(name -> !name.equals("look_up_rule"))
+                                .toList());
+    }
+
     /// 10,000 x 1.05^5 = 12,762.815625.
     @Test
     void a_success_has_a_phrase_to_quote_values_and_an_origin() {

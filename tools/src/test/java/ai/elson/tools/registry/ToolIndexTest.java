@@ -3,12 +3,32 @@ package ai.elson.tools.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ToolIndexTest {
 
     private static final Registry REGISTRY = Registry.standard();
     private static final ToolIndex INDEX = ToolIndex.of(REGISTRY);
+
+    /// Four tools stand in a prompt: the three best and the look-up.
+    @Test
+    void the_right_calculator_is_among_four_for_nearly_every_question() {
+        List<String> missed = new ArrayList<>();
+        for (Questions.Question question : Questions.ALL) {
+            List<String> chosen = INDEX.choose(question.text(), 4);
+            if (!chosen.contains(question.tool())) {
+                missed.add(question.tool() + ": " + question.text() + " -> " + chosen);
+            }
+        }
+        System.out.printf(
+                "tool choice: the right tool is among 4 for %d of %d questions; missed:%n%s%n",
+                Questions.ALL.size() - missed.size(),
+                Questions.ALL.size(),
+                String.join(System.lineSeparator(), missed));
+        assertThat(missed).hasSizeLessThanOrEqualTo(Questions.ALL.size() * 5 / 100);
+    }
 
     @Test
     void the_look_up_of_rules_is_always_among_the_chosen_and_last() {
