@@ -73,7 +73,8 @@ record AdapterRun(
                 optimiser,
                 text.texts(),
                 batches,
-                new LearningRate(phase.learningRate(), phase.warmUpSteps(), batches.size()),
+                new LearningRate(
+                        phase.learningRate(), phase.warmUpSteps(), List.of(batches.size())),
                 recipe.promptWeight(),
                 recipe.checkpointEvery(),
                 recipe.seed(),

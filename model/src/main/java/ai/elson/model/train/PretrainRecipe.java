@@ -1,6 +1,7 @@
 package ai.elson.model.train;
 
 import ai.elson.base.failure.BadInput;
+import java.util.List;
 
 /// How a base model is made from nothing; `recipes/pretrain.yaml`.
 ///
@@ -14,10 +15,10 @@ import ai.elson.base.failure.BadInput;
 /// @param context the longest sequence, in tokens
 /// @param conversations how many are drawn to learn from
 /// @param tokenizerConversations how many of the first of them the tokenizer learns from
-/// @param steps of the optimiser
+/// @param cycles steps of each cycle of the learning rate; a longer run is another cycle
 /// @param batchTokens in a step, padding included
 /// @param learningRate at its peak
-/// @param warmUpSteps of the learning rate
+/// @param warmUpSteps of the learning rate in each cycle
 /// @param weightDecay on matrices
 /// @param clip the largest norm of a gradient
 /// @param promptWeight what a token counts that the assistant did not write, 0 to 1
@@ -35,7 +36,7 @@ public record PretrainRecipe(
         int context,
         int conversations,
         int tokenizerConversations,
-        int steps,
+        List<Integer> cycles,
         int batchTokens,
         double learningRate,
         int warmUpSteps,
@@ -58,15 +59,26 @@ public record PretrainRecipe(
         Ranges.whole("context", context, 16, 131_072);
         Ranges.whole("conversations", conversations, 1, 100_000_000);
         Ranges.whole("tokenizerConversations", tokenizerConversations, 1, conversations);
-        Ranges.whole("steps", steps, 1, 10_000_000);
+        cycles = List.copyOf(cycles);
+        if (cycles.isEmpty()) {
+            throw BadInput.at("cycles", "none", "the steps of at least one cycle");
+        }
+        for (int cycle : cycles) {
+            Ranges.whole("cycles", cycle, 1, 1_000_000);
+            Ranges.whole("warmUpSteps", warmUpSteps, 0, cycle);
+        }
         Ranges.whole("batchTokens", batchTokens, 16, 1 << 22);
         Ranges.number("learningRate", learningRate, 1e-7, 0.1);
-        Ranges.whole("warmUpSteps", warmUpSteps, 0, steps);
         Ranges.number("weightDecay", weightDecay, 0, 1);
         Ranges.number("clip", clip, 1e-3, 1e6);
         Ranges.number("promptWeight", promptWeight, 0, 1);
         Ranges.whole("checkpointEvery", checkpointEvery, 1, 1_000_000);
         Ranges.whole("threads", threads, 1, 256);
+    }
+
+    /// Steps of the optimiser in all.
+    int steps() {
+        return cycles.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void multipleOf128(String name, int value) {

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ public final class Pretrainer {
                         Provenance.of(
                                         "base model",
                                         recipe.seed(),
-                                        configuration(recipe),
+                                        Settings.of(recipe),
                                         List.of(
                                                 new Provenance.Input(
                                                         "conversations",
@@ -128,7 +127,7 @@ public final class Pretrainer {
                                     recipe.seed(),
                                     recipe.steps()),
                             new LearningRate(
-                                    recipe.learningRate(), recipe.warmUpSteps(), recipe.steps()),
+                                    recipe.learningRate(), recipe.warmUpSteps(), recipe.cycles()),
                             recipe.promptWeight(),
                             recipe.checkpointEvery(),
                             recipe.seed(),
@@ -181,14 +180,5 @@ public final class Pretrainer {
                 ROPE_THETA,
                 NORM_EPSILON,
                 recipe.context());
-    }
-
-    private static Map<String, String> configuration(PretrainRecipe recipe) {
-        SequencedMap<String, String> configuration = new LinkedHashMap<>();
-        Json.MAPPER
-                .valueToTree(recipe)
-                .properties()
-                .forEach(entry -> configuration.put(entry.getKey(), entry.getValue().asString()));
-        return configuration;
     }
 }

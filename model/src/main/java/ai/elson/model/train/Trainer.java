@@ -75,19 +75,12 @@ public final class Trainer {
     private static SequencedMap<String, String> configuration(
             TrainingRecipe recipe, TrainingRecipe.Phase phase) {
         SequencedMap<String, String> configuration = new LinkedHashMap<>();
-        put(configuration, recipe.adapter());
+        configuration.putAll(Settings.of(recipe.adapter()));
         configuration.put("precision", recipe.precision().name());
         configuration.put("promptWeight", String.valueOf(recipe.promptWeight()));
         configuration.put("threads", String.valueOf(recipe.threads()));
-        put(configuration, phase);
+        configuration.putAll(Settings.of(phase));
         return configuration;
-    }
-
-    private static void put(SequencedMap<String, String> configuration, Record settings) {
-        Json.MAPPER
-                .valueToTree(settings)
-                .properties()
-                .forEach(entry -> configuration.put(entry.getKey(), entry.getValue().asString()));
     }
 
     private static void requireChain(

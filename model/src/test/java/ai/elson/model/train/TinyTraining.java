@@ -32,7 +32,26 @@ public final class TinyTraining {
 
     public static PretrainRecipe recipe(int steps) {
         return new PretrainRecipe(
-                300, 128, 1, 2, 1, 64, 128, 64, 40, 40, steps, 128, 3e-3, 2, 0.01, 1, 0.1, 3, 1, 5);
+                300,
+                128,
+                1,
+                2,
+                1,
+                64,
+                128,
+                64,
+                40,
+                40,
+                List.of(steps),
+                128,
+                3e-3,
+                2,
+                0.01,
+                1,
+                0.1,
+                3,
+                1,
+                5);
     }
 
     /// Stops the work after a step, as a person does with Ctrl-C.
