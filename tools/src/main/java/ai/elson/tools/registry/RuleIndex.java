@@ -20,8 +20,8 @@ import java.util.Set;
 final class RuleIndex {
 
     /// What is the same must be at least this share of the question and of the phrase. Measured
-    /// over the questions of `RuleIndexTest`: from 0.40 on nonsense finds no rule any more, up to
-    /// 0.50 every good question finds its own.
+    /// over the questions of `RuleIndexTest`: at 0.40 one nonsense finds a rule, at 0.50 one good
+    /// question finds none, at 0.45 all are right.
     private static final double LEAST_SHARE = 0.45;
 
     private static final int PHRASES_WEIGHED = 30;
