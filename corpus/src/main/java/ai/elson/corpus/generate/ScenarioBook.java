@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
 
     private static final List<String> FILES =
-            List.of("scenarios-1.yaml", "scenarios-2.yaml", "scenarios-3.yaml");
+            List.of("scenarios-1.yaml", "scenarios-2.yaml", "scenarios-3.yaml", "scenarios-4.yaml");
 
     /// One calculator's first figure becomes a field of another.
     record Chain(String from, String to, String field) {}

@@ -127,9 +127,10 @@ class CorpusGeneratorTest {
                 ScenarioBook.of(REGISTRY).scenarios().stream()
                         .collect(Collectors.toMap(Scenario::tool, Function.identity()));
         for (Tool tool : REGISTRY.tools()) {
-            if (!scenarios.containsKey(tool.name())) {
+            if (tool.name().equals(Draft.LOOK_UP)) {
                 continue;
             }
+            assertThat(scenarios).containsKey(tool.name());
             Scenario scenario = scenarios.get(tool.name());
             assertThat(scenario.questions()).as(tool.name()).hasSizeGreaterThanOrEqualTo(6);
             for (String question : scenario.questions()) {
