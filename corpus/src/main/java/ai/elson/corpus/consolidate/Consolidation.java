@@ -3,12 +3,14 @@ package ai.elson.corpus.consolidate;
 import ai.elson.base.chat.Message;
 import ai.elson.base.chat.ToolCall;
 import ai.elson.corpus.example.Example;
+import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +45,14 @@ public record Consolidation(List<Example> examples, SortedMap<String, Integer> r
         if (!wellFormed(example.messages())) {
             return "malformed conversation";
         }
-        if (!Taxonomy.standard().domain(example.domain()).buckets().contains(example.bucket())) {
+        Optional<Domain> domain =
+                Taxonomy.standard().domains().stream()
+                        .filter(d -> d.id().equals(example.domain()))
+                        .findFirst();
+        if (domain.isEmpty()) {
+            return "unknown domain";
+        }
+        if (!domain.get().buckets().contains(example.bucket())) {
             return "bucket of another domain";
         }
         if (!ids.add(example.id())) {

@@ -83,6 +83,21 @@ class ConsolidationTest {
     }
 
     @Test
+    void a_domain_or_a_bucket_that_the_taxonomy_does_not_have_is_refused() {
+        Example good = example("a", new Message.User("How?"), new Message.Assistant("So."));
+        Consolidation consolidation =
+                Consolidation.of(
+                        List.of(
+                                placed(good, "astrology", "bookkeeping"),
+                                placed(good, "accounting", "medicare"),
+                                good));
+        assertThat(consolidation.examples()).containsExactly(good);
+        assertThat(consolidation.refused())
+                .containsEntry("unknown domain", 1)
+                .containsEntry("bucket of another domain", 1);
+    }
+
+    @Test
     void contamination_is_found_in_each_tier() {
         List<Example> corpus =
                 List.of(
@@ -139,6 +154,22 @@ class ConsolidationTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("a.jsonl:1")
                 .hasMessageContaining("«dificulty»");
+    }
+
+    private static Example placed(Example e, String domain, String bucket) {
+        return new Example(
+                e.id(),
+                e.messages(),
+                e.tools(),
+                domain,
+                bucket,
+                e.difficulty(),
+                e.task(),
+                e.risk(),
+                e.source(),
+                e.answer(),
+                e.rules(),
+                e.origin());
     }
 
     private static Example example(String id, Message... messages) {
