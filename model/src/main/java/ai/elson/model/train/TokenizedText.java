@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /// @param texts in the order in which they came
 record TokenizedText(List<Text> texts) {
 
+    /// The share of conversations that may be left out for their length.
+    private static final double MOST_LEFT_OUT = 0.02;
+
     /// One conversation.
     ///
     /// @param tokens ids, at most 65,535 each; at least two of them
@@ -31,8 +34,9 @@ record TokenizedText(List<Text> texts) {
 
     /// Encodes conversations.
     ///
-    /// @param longest the longest conversation that is accepted, in tokens
-    /// @throws BadInput for one that is longer: it would be learned without its end
+    /// @param longest the longest conversation that is learned, in tokens; the few that are longer
+    ///   are left out, and said so
+    /// @throws BadInput where more than a few are longer, or one has no turn to learn
     static TokenizedText of(
             Stream<Conversation> conversations,
             Tokenizer tokenizer,
@@ -46,17 +50,16 @@ record TokenizedText(List<Text> texts) {
                     "a vocabulary of at most " + (int) Character.MAX_VALUE);
         }
         List<Text> texts = new ArrayList<>();
+        List<String> tooLong = new ArrayList<>();
         long read = 0;
         try (conversations;
                 Progress.Bar bar = progress.start("read text", 0)) {
             for (Iterator<Conversation> it = conversations.iterator(); it.hasNext(); ) {
                 Conversation conversation = it.next();
                 TrainingText text = template.training(tokenizer, conversation);
-                if (text.ids().length > longest || text.ids().length < 2) {
-                    throw BadInput.at(
-                            "conversation " + conversation.id(),
-                            text.ids().length + " tokens",
-                            "2 to " + longest + " tokens; shorten it or raise the bound");
+                if (text.ids().length > longest) {
+                    tooLong.add(conversation.id());
+                    continue;
                 }
                 char[] ids = new char[text.ids().length];
                 for (int i = 0; i < ids.length; i++) {
@@ -75,10 +78,39 @@ record TokenizedText(List<Text> texts) {
                 }
             }
         }
+        report(tooLong, texts.size() + tooLong.size(), longest, progress);
         if (texts.isEmpty()) {
             throw BadInput.at("conversations", "none", "at least one to learn from");
         }
         return new TokenizedText(texts);
+    }
+
+    /// Says what is left out: a conversation that is cut would be learned without its end.
+    private static void report(List<String> tooLong, int all, int longest, Progress progress) {
+        if (tooLong.size() > all * MOST_LEFT_OUT) {
+            throw BadInput.at(
+                    "conversations",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of %,d longer than %,d tokens, first %s",
+                            tooLong.size(),
+                            all,
+                            longest,
+                            tooLong.getFirst()),
+                    "at most "
+                            + Math.round(MOST_LEFT_OUT * 100)
+                            + " % of them; shorten them or raise maxSequenceTokens");
+        }
+        if (!tooLong.isEmpty()) {
+            progress.line(
+                    String.format(
+                            Locale.ROOT,
+                            "left out %,d of %,d conversations, longer than %,d tokens: %s",
+                            tooLong.size(),
+                            all,
+                            longest,
+                            String.join(", ", tooLong.stream().limit(3).toList())));
+        }
     }
 
     private static boolean teaches(boolean[] learned) {

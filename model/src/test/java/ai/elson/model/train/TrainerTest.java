@@ -187,4 +187,25 @@ class TrainerTest {
                 .hasMessageContaining("no adapter");
         assertThat(out).doesNotExist();
     }
+
+    @Test
+    void conversations_beyond_the_bound_are_refused_when_they_are_many() {
+        TrainingRecipe good = recipe();
+        TrainingRecipe narrow =
+                new TrainingRecipe(SETTINGS, Precision.FLOAT32, 16, 0, 2, 1, 3, good.phases());
+        Path out = folder.resolve("narrow");
+        assertThatThrownBy(() ->
+                        Trainer.train(
+                                narrow,
+                                narrow.phase("A"),
+                                base,
+                                null,
+                                opposite(),
+                                folder.resolve("narrow.work"),
+                                out,
+                                Progress.SILENT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("longer than 16 tokens, first tiny-")
+                .hasMessageContaining("raise maxSequenceTokens");
+    }
 }
