@@ -16,13 +16,27 @@ import picocli.CommandLine.Command;
         description = "From cited financial rules to a trained, measured and served advisor.",
         footerHeading = "%nStart with:%n",
         footer = {"  ./elson run       the main job, end to end", "  ./elson test      the tests"},
-        subcommands = {ProvenanceVerb.class})
+        subcommands = {
+            KnowledgeVerb.class,
+            ToolsVerb.class,
+            CorpusVerb.class,
+            CurriculumVerb.class,
+            ModelVerb.class,
+            TrainVerb.class,
+            ServeVerb.class,
+            EvalVerb.class,
+            ProvenanceVerb.class,
+            RunVerb.class
+        })
 final class Elson implements Runnable {
 
     private Elson() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Console.stopGently();
+        int code = commandLine().execute(arguments);
+        Console.ended();
+        System.exit(code);
     }
 
     static CommandLine commandLine() {

@@ -2,6 +2,7 @@ package ai.elson.corpus.consolidate;
 
 import ai.elson.base.seed.Seeds;
 import ai.elson.corpus.example.Example;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,28 +28,21 @@ public record Contamination(List<String> exact, List<String> eightGram, List<Str
 
     /// Looks for every question in every example.
     public static Contamination check(List<String> questions, List<Example> examples) {
-        Set<String> texts = new HashSet<>();
-        Set<String> grams = new HashSet<>();
-        Map<Integer, List<long[]>> bands = new HashMap<>();
-        for (Example example : examples) {
-            String normalised = QuestionText.normalised(example.question());
-            texts.add(normalised);
-            grams.addAll(QuestionText.shingles(normalised, GRAM));
-            long[] signature = signature(QuestionText.masked(example.question()));
-            for (int key : bandKeys(signature)) {
-                bands.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(signature);
-            }
-        }
+        Texts corpus = new Texts(examples.stream().map(Example::question).toList());
         return new Contamination(
-                questions.stream().filter(q -> texts.contains(QuestionText.normalised(q))).toList(),
-                questions.stream()
-                        .filter(q ->
-                                QuestionText.shingles(QuestionText.normalised(q), GRAM).stream()
-                                        .anyMatch(grams::contains))
-                        .toList(),
-                questions.stream()
-                        .filter(q -> similar(signature(QuestionText.masked(q)), bands))
-                        .toList());
+                questions.stream().filter(corpus::holds).toList(),
+                questions.stream().filter(corpus::sharesWords).toList(),
+                questions.stream().filter(corpus::resembles).toList());
+    }
+
+    /// The examples that no tier finds in any question: the others must not be trained on.
+    public static List<Example> without(List<String> questions, List<Example> examples) {
+        Texts benchmark = new Texts(questions);
+        return examples.stream()
+                .filter(e -> !benchmark.holds(e.question()))
+                .filter(e -> !benchmark.sharesWords(e.question()))
+                .filter(e -> !benchmark.resembles(e.question()))
+                .toList();
     }
 
     /// Whether nothing was found.
@@ -56,21 +50,50 @@ public record Contamination(List<String> exact, List<String> eightGram, List<Str
         return exact.isEmpty() && eightGram.isEmpty() && similar.isEmpty();
     }
 
-    /// Candidates share a band of four values: at a similarity of 0.7 one of the 32 bands agrees
-    /// with probability 0.9998.
-    private static boolean similar(long[] signature, Map<Integer, List<long[]>> bands) {
-        for (int key : bandKeys(signature)) {
-            for (long[] other : bands.getOrDefault(key, List.of())) {
-                int same = 0;
-                for (int i = 0; i < PERMUTATIONS; i++) {
-                    same += signature[i] == other[i] ? 1 : 0;
-                }
-                if (same >= THRESHOLD * PERMUTATIONS) {
-                    return true;
+    /// Texts, ready to be looked through.
+    private static final class Texts {
+        private final Set<String> whole = new HashSet<>();
+        private final Set<String> grams = new HashSet<>();
+        private final Map<Integer, List<long[]>> bands = new HashMap<>();
+
+        Texts(List<String> texts) {
+            for (String text : texts) {
+                String normalised = QuestionText.normalised(text);
+                whole.add(normalised);
+                grams.addAll(QuestionText.shingles(normalised, GRAM));
+                long[] signature = signature(QuestionText.masked(text));
+                for (int key : bandKeys(signature)) {
+                    bands.computeIfAbsent(key, k -> new ArrayList<>()).add(signature);
                 }
             }
         }
-        return false;
+
+        boolean holds(String text) {
+            return whole.contains(QuestionText.normalised(text));
+        }
+
+        boolean sharesWords(String text) {
+            return QuestionText.shingles(QuestionText.normalised(text), GRAM).stream()
+                    .anyMatch(grams::contains);
+        }
+
+        /// Candidates share a band of four values: at a similarity of 0.7 one of the 32 bands
+        /// agrees with probability 0.9998.
+        boolean resembles(String text) {
+            long[] signature = signature(QuestionText.masked(text));
+            return Arrays.stream(bandKeys(signature))
+                    .boxed()
+                    .flatMap(key -> bands.getOrDefault(key, List.of()).stream())
+                    .anyMatch(other -> agreement(signature, other) >= THRESHOLD);
+        }
+    }
+
+    private static double agreement(long[] a, long[] b) {
+        int same = 0;
+        for (int i = 0; i < PERMUTATIONS; i++) {
+            same += a[i] == b[i] ? 1 : 0;
+        }
+        return (double) same / PERMUTATIONS;
     }
 
     private static int[] bandKeys(long[] signature) {

@@ -123,6 +123,14 @@ class ConsolidationTest {
         assertThat(found.eightGram()).hasSize(3);
         assertThat(found.similar()).hasSize(2);
         assertThat(
+                        Contamination.without(
+                                List.of(
+                                        "What is the standard deduction for a single filer in 2026?",
+                                        "Who pays?"),
+                                corpus))
+                .extracting(Example::id)
+                .containsExactly("b");
+        assertThat(
                         Contamination.check(
                                         List.of(
                                                 "Which rule covers insider trading by a client's brother?"),
