@@ -72,7 +72,7 @@ class PipelineTest {
                             throw new FailedWork("disk full");
                         });
         Pipeline pipeline = new Pipeline(folder.resolve("stages"), Progress.SILENT);
-        assertThatThrownBy(() -> pipeline.run(List.of(stage("first", input, "x"), failing)))
+        assertThatThrownBy(() -> pipeline.run(List.of(stage("first", input, "always"), failing)))
                 .isInstanceOf(FailedWork.class);
         run("x");
         assertThat(worked).containsExactly("first", "second");
