@@ -6,6 +6,7 @@ import ai.elson.base.file.Json;
 import ai.elson.base.progress.Progress;
 import ai.elson.base.provenance.Provenance;
 import ai.elson.base.provenance.Sha256;
+import ai.elson.model.format.QwenConfig;
 import ai.elson.model.template.ChatTemplate;
 import ai.elson.model.tokenizer.Tokenizer;
 import ai.elson.model.torch.TorchThread;
@@ -41,6 +42,13 @@ public final class Trainer {
             Path adapterOut,
             Progress progress) {
         requireChain(recipe, phase, previousAdapter);
+        int context = QwenConfig.read(base).maxPositionEmbeddings();
+        if (recipe.maxSequenceTokens() > context) {
+            throw BadInput.at(
+                    "maxSequenceTokens",
+                    "" + recipe.maxSequenceTokens(),
+                    "at most " + context + ", the context of " + base);
+        }
         TokenizedText text =
                 TokenizedText.of(
                         conversations.stream(),
