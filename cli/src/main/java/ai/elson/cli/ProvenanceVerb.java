@@ -65,7 +65,7 @@ final class ProvenanceVerb implements Runnable {
             Path at = Path.of(input.path());
             String state =
                     !Files.exists(at)
-                            ? "  (no longer there)"
+                            ? "  (not on this disk)"
                             : Sha256.of(at).equals(input.sha256()) ? "" : "  (CHANGED since)";
             lines.add(
                     indent

@@ -70,7 +70,7 @@ record RunReport(
                         compared.byDomain().stream()
                                 .map(d ->
                                         new ReportData.Compared(
-                                                d.domain(),
+                                                title(d.domain()),
                                                 new ReportData.Score(d.baseRight(), d.n()),
                                                 new ReportData.Score(d.trainedRight(), d.n())))
                                 .toList(),
@@ -101,7 +101,7 @@ record RunReport(
             String id = domain.id();
             domains.add(
                     new ReportData.DomainCount(
-                            id,
+                            domain.title(),
                             cells.path(id + "/easy").asLong(0),
                             cells.path(id + "/medium").asLong(0),
                             cells.path(id + "/hard").asLong(0),
@@ -134,7 +134,9 @@ record RunReport(
                                                     t.getValue().path("asked").asLong(),
                                                     t.getValue().path("drawn").asLong()))
                                     .toList(),
-                            counts(phase.path("by_domain")),
+                            phase.path("by_domain").properties().stream()
+                                    .map(d -> new ReportData.Count(title(d.getKey()), d.getValue().asLong()))
+                                    .toList(),
                             shortage.equals("none") ? "" : shortage));
         }
         return drawn;
@@ -293,6 +295,10 @@ record RunReport(
                 .mapToInt(Accuracy::right)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static String title(String domain) {
+        return Taxonomy.standard().domain(domain).title();
     }
 
     private static ReportData.Score score(Accuracy a) {

@@ -16,7 +16,7 @@ record IntervalChart(
         String id, String title, List<String> series, List<String> classes, double confidence) {
 
     private static final double WIDTH = 860;
-    private static final double LEFT = 236;
+    private static final double LEFT = 310;
     private static final double RIGHT = 660;
 
     /// A row: as many scores as there are series.
