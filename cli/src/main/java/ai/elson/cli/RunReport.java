@@ -135,7 +135,9 @@ record RunReport(
                                                     t.getValue().path("drawn").asLong()))
                                     .toList(),
                             phase.path("by_domain").properties().stream()
-                                    .map(d -> new ReportData.Count(title(d.getKey()), d.getValue().asLong()))
+                                    .map(d ->
+                                            new ReportData.Count(
+                                                    title(d.getKey()), d.getValue().asLong()))
                                     .toList(),
                             shortage.equals("none") ? "" : shortage));
         }
