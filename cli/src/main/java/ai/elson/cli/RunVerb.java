@@ -6,7 +6,7 @@ import ai.elson.base.file.Json;
 import ai.elson.base.file.Recipes;
 import ai.elson.evaluation.benchmark.Settings;
 import ai.elson.evaluation.quiz.Suite;
-import ai.elson.knowledge.calculator.Calculators;
+import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.model.format.MergedWeights;
 import ai.elson.model.format.ModelFolder;

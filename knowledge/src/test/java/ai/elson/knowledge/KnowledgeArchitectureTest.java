@@ -46,7 +46,13 @@ class KnowledgeArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "ai.elson.base..", "ai.elson.knowledge..", "java..", "org.jspecify..");
+                            "ai.elson.base..",
+                            "ai.elson.knowledge..",
+                            "java..",
+                            "org.jspecify..",
+                            "org.hipparchus..",
+                            "org.ojalgo..",
+                            "com.opengamma.strata..");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -10,7 +10,7 @@ import ai.elson.corpus.example.Origin;
 import ai.elson.corpus.example.RuleRef;
 import ai.elson.corpus.generate.Families.Part;
 import ai.elson.corpus.grammar.Grammar;
-import ai.elson.knowledge.calculator.Calculators;
+import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Field;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;

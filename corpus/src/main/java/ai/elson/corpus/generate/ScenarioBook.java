@@ -9,7 +9,7 @@ import ai.elson.corpus.asking.Measure;
 import ai.elson.corpus.asking.Parameter;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.knowledge.calculator.Calculator;
-import ai.elson.knowledge.calculator.Calculators;
+import ai.elson.knowledge.Calculators;
 import ai.elson.tools.registry.Registry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -20,4 +20,10 @@ public @interface Field {
 
     /// Greatest value, included.
     double max() default Double.POSITIVE_INFINITY;
+
+    /// Fewest entries of a list; `min` and `max` bound each number in it.
+    int minItems() default 1;
+
+    /// Most entries of a list.
+    int maxItems() default 1000;
 }

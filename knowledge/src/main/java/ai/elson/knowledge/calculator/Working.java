@@ -18,9 +18,9 @@ import java.util.SequencedSet;
 
 /// Writes down the steps of a calculation while it is made. Intermediate figures keep 20 digits;
 /// only results are rounded.
-final class Working {
+public final class Working {
 
-    static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
+    public static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,35 +28,41 @@ final class Working {
     private final SequencedSet<String> rules = new LinkedHashSet<>();
 
     /// Notes a step and gives its value back.
-    BigDecimal step(String name, String formula, BigDecimal value, Unit unit) {
+    public BigDecimal step(String name, String formula, BigDecimal value, Unit unit) {
         steps.add(new Step(name, formula, value, unit));
         return value;
     }
 
     /// Notes a step in dollars.
-    BigDecimal dollars(String name, String formula, BigDecimal value) {
+    public BigDecimal dollars(String name, String formula, BigDecimal value) {
         return step(name, formula, value, Unit.USD);
     }
 
     /// Notes a step in percent.
-    BigDecimal percent(String name, String formula, BigDecimal value) {
+    public BigDecimal percent(String name, String formula, BigDecimal value) {
         return step(name, formula, value, Unit.PERCENT);
     }
 
     /// Notes a step that is a pure number.
-    BigDecimal ratio(String name, String formula, BigDecimal value) {
+    public BigDecimal ratio(String name, String formula, BigDecimal value) {
         return step(name, formula, value, Unit.RATIO);
     }
 
+    /// Notes a step of an analytic computation in double precision.
+    public double number(String name, String formula, double value, Unit unit) {
+        step(name, formula, BigDecimal.valueOf(value), unit);
+        return value;
+    }
+
     /// Notes that a rule was used.
-    void uses(String ruleId) {
+    public void uses(String ruleId) {
         rules.add(ruleId);
     }
 
     /// A rule's number at the end of a year, noted with its source.
     ///
     /// @throws UnavailableFact where the rule has none
-    BigDecimal fact(String ruleId, Map<String, String> dimensions, int year) {
+    public BigDecimal fact(String ruleId, Map<String, String> dimensions, int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
         return switch (RuleBook.standard().find(ruleId, dimensions, day, LocalDate.MAX)) {
             case Lookup.Found found -> {
@@ -74,7 +80,7 @@ final class Working {
     /// The number of a rule that holds until the law is changed, noted with its source.
     ///
     /// @throws UnavailableFact where the rule's values all have an end
-    BigDecimal standing(String ruleId, Map<String, String> dimensions) {
+    public BigDecimal standing(String ruleId, Map<String, String> dimensions) {
         Rule rule = RuleBook.standard().rule(ruleId);
         OptionalInt year =
                 rule.values().stream()
@@ -91,82 +97,83 @@ final class Working {
         return fact(ruleId, dimensions, year.getAsInt());
     }
 
-    BigDecimal standing(String ruleId) {
+    public BigDecimal standing(String ruleId) {
         return standing(ruleId, Map.of());
     }
 
-    BigDecimal standing(String ruleId, FilingStatus status) {
+    public BigDecimal standing(String ruleId, FilingStatus status) {
         return standing(ruleId, Map.of("filing_status", status.id()));
     }
 
     /// A rule's number for a filing status.
-    BigDecimal fact(String ruleId, FilingStatus status, int year) {
+    public BigDecimal fact(String ruleId, FilingStatus status, int year) {
         return fact(ruleId, Map.of("filing_status", status.id()), year);
     }
 
     /// A rule's number that is the same for all.
-    BigDecimal fact(String ruleId, int year) {
+    public BigDecimal fact(String ruleId, int year) {
         return fact(ruleId, Map.of(), year);
     }
 
-    <O extends Record> Outcome<O> gives(O value) {
+    public <O extends Record> Outcome<O> gives(O value) {
         return new Outcome<>(value, steps, List.copyOf(rules));
     }
 
     /// Rounded half up to the unit's decimals: dollars to the cent.
-    static BigDecimal round(BigDecimal value, Unit unit) {
+    public static BigDecimal round(BigDecimal value, Unit unit) {
         return value.setScale(unit.scale(), RoundingMode.HALF_UP);
     }
 
-    static BigDecimal cents(BigDecimal value) {
+    public static BigDecimal cents(BigDecimal value) {
         return round(value, Unit.USD);
     }
 
-    static BigDecimal cents(double value) {
+    public static BigDecimal cents(double value) {
         return cents(BigDecimal.valueOf(value));
     }
 
     /// 6.5 percent as 0.065.
-    static BigDecimal fraction(BigDecimal percent) {
+    public static BigDecimal fraction(BigDecimal percent) {
         return percent.divide(HUNDRED, DIGITS);
     }
 
     /// So many percent of an amount.
-    static BigDecimal share(BigDecimal percent, BigDecimal amount) {
+    public static BigDecimal share(BigDecimal percent, BigDecimal amount) {
         return fraction(percent).multiply(amount);
     }
 
     /// What percentage a part is of the whole.
-    static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal percentOf(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, DIGITS);
     }
 
-    static BigDecimal divide(BigDecimal a, BigDecimal b) {
+    public static BigDecimal divide(BigDecimal a, BigDecimal b) {
         return a.divide(b, DIGITS);
     }
 
-    static BigDecimal times(BigDecimal a, long b) {
+    public static BigDecimal times(BigDecimal a, long b) {
         return a.multiply(BigDecimal.valueOf(b));
     }
 
-    static BigDecimal notNegative(BigDecimal value) {
+    public static BigDecimal notNegative(BigDecimal value) {
         return value.max(BigDecimal.ZERO);
     }
 
     /// An amount in a formula, as `$1,234.56`.
-    static String usd(BigDecimal value) {
+    public static String usd(BigDecimal value) {
         return Unit.USD.format(value);
     }
 
     /// A rate in a formula, as `6.5%`.
-    static String pct(BigDecimal value) {
+    public static String pct(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString() + "%";
     }
 
     /// Refuses a value above a bound that another field sets.
     ///
     /// @throws BadField that names the field
-    static void requireAtMost(String field, BigDecimal value, BigDecimal bound, String what) {
+    public static void requireAtMost(
+            String field, BigDecimal value, BigDecimal bound, String what) {
         if (value.compareTo(bound) > 0) {
             throw new BadField(field, value.toPlainString(), "at most " + what + ", " + usd(bound));
         }

@@ -22,6 +22,10 @@ public enum Unit {
     COUNT("#,##0", 0, ""),
     /// A pure number to four decimals.
     RATIO("#,##0.0000", 4, ""),
+    /// A pure number that matters beyond four decimals, as an option's gamma: to eight.
+    NUMBER("#,##0.########", 8, ""),
+    /// Hundredths of a percent, to a tenth.
+    BASIS_POINTS("#,##0.0", 1, " basis points"),
     /// Shares of stock or units.
     SHARES("#,##0.##", 2, " shares"),
     /// Index or interest points to two decimals.

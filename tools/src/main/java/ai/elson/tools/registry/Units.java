@@ -16,7 +16,8 @@ final class Units {
             case MONTHS -> "months";
             case DAYS -> "days";
             case CENTS -> "cents";
-            case COUNT, RATIO, SHARES, POINTS, YEAR, TEXT -> "";
+            case BASIS_POINTS -> "basis points";
+            case COUNT, RATIO, NUMBER, SHARES, POINTS, YEAR, TEXT -> "";
         };
     }
 }

@@ -1,0 +1,52 @@
+package ai.elson.knowledge;
+
+import ai.elson.knowledge.accounting.AccountingCalculators;
+import ai.elson.knowledge.bonds.BondsCalculators;
+import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.cashflow.CashflowCalculators;
+import ai.elson.knowledge.company.CompanyCalculators;
+import ai.elson.knowledge.conduct.ConductCalculators;
+import ai.elson.knowledge.household.HouseholdCalculators;
+import ai.elson.knowledge.insurance.InsuranceCalculators;
+import ai.elson.knowledge.options.OptionsCalculators;
+import ai.elson.knowledge.portfolio.PortfolioCalculators;
+import ai.elson.knowledge.retirement.RetirementCalculators;
+import ai.elson.knowledge.tax.TaxCalculators;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every calculator, by field.
+public final class Calculators {
+
+    private static final List<Calculator<?, ?>> ALL =
+            Stream.of(
+                            TaxCalculators.ALL,
+                            RetirementCalculators.ALL,
+                            InsuranceCalculators.ALL,
+                            ConductCalculators.ALL,
+                            CashflowCalculators.ALL,
+                            HouseholdCalculators.ALL,
+                            AccountingCalculators.ALL,
+                            CompanyCalculators.ALL,
+                            BondsCalculators.ALL,
+                            OptionsCalculators.ALL,
+                            PortfolioCalculators.ALL)
+                    .<Calculator<?, ?>>flatMap(List::stream)
+                    .toList();
+
+    private Calculators() {}
+
+    /// All calculators in a fixed order.
+    public static List<Calculator<?, ?>> all() {
+        return ALL;
+    }
+
+    /// The calculator with this id.
+    public static Optional<Calculator<?, ?>> find(String id) {
+        return ALL.stream()
+                .filter(c -> c.id().equals(id))
+                .<Calculator<?, ?>>map(c -> c)
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package ai.elson.knowledge.accounting;
+
+import ai.elson.knowledge.calculator.Calculator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Books, statements of account and what they are charged with.
+public final class AccountingCalculators {
+
+    /// In the order in which people read them.
+    public static final List<Calculator<?, ?>> ALL =
+            Stream.of(Accounting.CALCULATORS, Depreciation.CALCULATORS)
+                    .<Calculator<?, ?>>flatMap(List::stream)
+                    .toList();
+
+    private AccountingCalculators() {}
+}

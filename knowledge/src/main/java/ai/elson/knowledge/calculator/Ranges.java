@@ -1,0 +1,149 @@
+package ai.elson.knowledge.calculator;
+
+import ai.elson.knowledge.rule.Unit;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a record's values to the ranges of their [Field], into lists and records within it. What
+/// is wrong in a list is named as `lots[2].shares`.
+final class Ranges {
+
+    /// Longer numbers are no amounts, and would only cost time and memory.
+    private static final int MOST_DIGITS = 30;
+
+    /// Longer words are no names.
+    private static final int MOST_LETTERS = 100;
+
+    private Ranges() {}
+
+    /// @throws BadField at the first value that is missing or out of its range
+    static void check(Record values) {
+        check("", values);
+    }
+
+    private static void check(String path, Record values) {
+        for (RecordComponent component : values.getClass().getRecordComponents()) {
+            Field field = component.getAnnotation(Field.class);
+            if (field == null) {
+                throw new IllegalStateException(component + " needs @Field");
+            }
+            String name = path + component.getName();
+            Object value = read(component, values);
+            if (value == null) {
+                if (!nullable(component)) {
+                    throw new BadField(name, "nothing", accepted(component.getType(), field));
+                }
+            } else if (value instanceof List<?> items) {
+                checkItems(name, items, field);
+            } else {
+                checkOne(name, value, field);
+            }
+        }
+    }
+
+    private static boolean nullable(RecordComponent component) {
+        return has(component) || has(component.getAnnotatedType());
+    }
+
+    private static boolean has(AnnotatedElement element) {
+        return element.isAnnotationPresent(Nullable.class);
+    }
+
+    private static void checkItems(String name, List<?> items, Field field) {
+        if (items.size() < field.minItems() || items.size() > field.maxItems()) {
+            throw new BadField(
+                    name,
+                    items.size() + " of them",
+                    "a list of " + field.minItems() + " to " + field.maxItems());
+        }
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
+            String itemName = name + "[" + i + "]";
+            if (item == null) {
+                throw new BadField(itemName, "nothing", "a value");
+            }
+            checkOne(itemName, item, field);
+        }
+    }
+
+    private static void checkOne(String name, Object value, Field field) {
+        switch (value) {
+            case Record record -> check(name + ".", record);
+            case Double number when !Double.isFinite(number) ->
+                    throw new BadField(name, number.toString(), accepted(value.getClass(), field));
+            case Number number -> checkNumber(name, new BigDecimal(number.toString()), field);
+            case String text when text.isBlank() || text.length() > MOST_LETTERS ->
+                    throw new BadField(
+                            name, text.length() + " letters", accepted(value.getClass(), field));
+            default -> {}
+        }
+    }
+
+    private static void checkNumber(String name, BigDecimal number, Field field) {
+        String accepted = accepted(BigDecimal.class, field);
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new BadField(
+                    name,
+                    number.round(new MathContext(6)).toString(),
+                    accepted + " with at most " + MOST_DIGITS + " digits");
+        }
+        boolean below =
+                Double.isFinite(field.min())
+                        && number.compareTo(BigDecimal.valueOf(field.min())) < 0;
+        boolean above =
+                Double.isFinite(field.max())
+                        && number.compareTo(BigDecimal.valueOf(field.max())) > 0;
+        if (below || above) {
+            throw new BadField(name, number.toPlainString(), accepted);
+        }
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record values) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+
+    private static String accepted(Class<?> type, Field field) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == String.class) {
+            return "1 to " + MOST_LETTERS + " letters";
+        }
+        if (type == LocalDate.class) {
+            return "a date as 2026-04-15";
+        }
+        if (type == List.class) {
+            return "a list of " + field.minItems() + " to " + field.maxItems();
+        }
+        if (type.isRecord()) {
+            return "its fields";
+        }
+        return "from " + plain(field.min()) + " to " + plain(field.max()) + unit(field.unit());
+    }
+
+    private static String plain(double bound) {
+        return Double.isFinite(bound)
+                ? BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString()
+                : "any";
+    }
+
+    private static String unit(Unit unit) {
+        return unit == Unit.USD ? " dollars" : unit == Unit.PERCENT ? " percent" : "";
+    }
+}

@@ -1,0 +1,5 @@
+/// The time value of money.
+@NullMarked
+package ai.elson.knowledge.cashflow;
+
+import org.jspecify.annotations.NullMarked;

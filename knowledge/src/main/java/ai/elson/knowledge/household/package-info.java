@@ -1,0 +1,5 @@
+/// A household's budget, loans and home.
+@NullMarked
+package ai.elson.knowledge.household;
+
+import org.jspecify.annotations.NullMarked;

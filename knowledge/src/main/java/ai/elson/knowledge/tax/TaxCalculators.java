@@ -1,0 +1,22 @@
+package ai.elson.knowledge.tax;
+
+import ai.elson.knowledge.calculator.Calculator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Federal, state and cross-border taxes of persons and businesses, gifts and estates.
+public final class TaxCalculators {
+
+    /// In the order in which people read them.
+    public static final List<Calculator<?, ?>> ALL =
+            Stream.of(
+                            IncomeTax.CALCULATORS,
+                            Deductions.CALCULATORS,
+                            BusinessTax.CALCULATORS,
+                            CrossBorder.CALCULATORS,
+                            TransferTax.CALCULATORS)
+                    .<Calculator<?, ?>>flatMap(List::stream)
+                    .toList();
+
+    private TaxCalculators() {}
+}

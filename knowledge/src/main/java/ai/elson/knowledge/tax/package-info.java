@@ -1,0 +1,5 @@
+/// Federal, state and cross-border taxes of persons and businesses, gifts and estates.
+@NullMarked
+package ai.elson.knowledge.tax;
+
+import org.jspecify.annotations.NullMarked;
