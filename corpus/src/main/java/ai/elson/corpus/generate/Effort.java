@@ -1,7 +1,7 @@
 package ai.elson.corpus.generate;
 
-import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.Calculators;
+import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.LinkedHashMap;

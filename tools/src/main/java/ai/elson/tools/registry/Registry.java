@@ -2,8 +2,8 @@ package ai.elson.tools.registry;
 
 import ai.elson.base.chat.ToolDefinition;
 import ai.elson.base.failure.BadInput;
-import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.Calculators;
+import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Collection;
