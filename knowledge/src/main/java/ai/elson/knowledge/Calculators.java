@@ -11,6 +11,7 @@ import ai.elson.knowledge.insurance.InsuranceCalculators;
 import ai.elson.knowledge.options.OptionsCalculators;
 import ai.elson.knowledge.portfolio.PortfolioCalculators;
 import ai.elson.knowledge.retirement.RetirementCalculators;
+import ai.elson.knowledge.statement.StatementCalculators;
 import ai.elson.knowledge.tax.TaxCalculators;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ public final class Calculators {
                             CompanyCalculators.ALL,
                             BondsCalculators.ALL,
                             OptionsCalculators.ALL,
-                            PortfolioCalculators.ALL)
+                            PortfolioCalculators.ALL,
+                            StatementCalculators.ALL)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 

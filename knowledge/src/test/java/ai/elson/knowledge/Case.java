@@ -40,7 +40,8 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
                     "company",
                     "bonds",
                     "options",
-                    "portfolio");
+                    "portfolio",
+                    "statement");
 
     private static final YAMLMapper MAPPER =
             YAMLMapper.builder()
