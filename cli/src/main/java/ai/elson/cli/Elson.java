@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nStart with:%n",
         footer = {"  ./elson run       the main job, end to end", "  ./elson test      the tests"},
         subcommands = {
-            KnowledgeVerb.class,
+            FactsVerb.class,
+            CalcVerb.class,
             ToolsVerb.class,
             CorpusVerb.class,
             CurriculumVerb.class,
@@ -40,7 +41,7 @@ final class Elson implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Elson())
+        return CalcVerb.withCalculators(new CommandLine(new Elson()))
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(Elson::explain);
     }

@@ -2,6 +2,7 @@ package ai.elson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.elson.base.file.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class ElsonTest {
@@ -22,7 +25,8 @@ class ElsonTest {
     void the_verbs_stand_in_the_order_of_the_journey() {
         assertThat(List.copyOf(Elson.commandLine().getSubcommands().keySet()))
                 .containsExactly(
-                        "knowledge",
+                        "facts",
+                        "calc",
                         "tools",
                         "corpus",
                         "curriculum",
@@ -111,7 +115,8 @@ class ElsonTest {
     void a_rule_is_looked_up_as_it_was_known() {
         assertThat(
                         elson(
-                                "knowledge",
+                                "facts",
+                                "show",
                                 "tax.standard_deduction",
                                 "--as-of",
                                 "2025-12-31",
@@ -120,8 +125,66 @@ class ElsonTest {
                                 "filing_status=single"))
                 .isZero();
         assertThat(out.toString()).contains("$15,000").contains("Rev. Proc. 2024-40");
-        assertThat(elson("knowledge", "tax.wage_base", "--as-of", "2031-01-01")).isEqualTo(2);
+        assertThat(elson("facts", "show", "tax.wage_base", "--as-of", "2031-01-01")).isEqualTo(2);
         assertThat(err.toString()).contains("2031");
+    }
+
+    @Test
+    void rules_are_listed_and_those_that_lapse() {
+        assertThat(elson("facts", "list", "--domain", "social_security")).isZero();
+        assertThat(out.toString()).contains("ss.bend_point_1").doesNotContain("tax.bracket_top_10");
+        assertThat(elson("facts", "lapse")).isZero();
+        assertThat(out.toString()).containsPattern("\\d+ of \\d+ have no value after 2026-12-31");
+        assertThat(elson("facts", "list", "--domain", "weather")).isEqualTo(2);
+        assertThat(elson("facts", "show", "tax.wage_base", "--known-at", "2026-01-01"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_calculator_shows_result_working_and_rules() {
+        assertThat(
+                        elson(
+                                "calc",
+                                "social_security_benefit",
+                                "--monthly-earnings",
+                                "5000",
+                                "--year",
+                                "2026"))
+                .isZero();
+        assertThat(out.toString()).contains("Working", "Rules", "42 USC 415");
+    }
+
+    @Test
+    void a_calculators_answer_is_json_for_programs() {
+        assertThat(
+                        elson(
+                                "calc",
+                                "future_value",
+                                "--amount",
+                                "10000",
+                                "--rate",
+                                "5",
+                                "--years",
+                                "5",
+                                "--json"))
+                .isZero();
+        assertThat(Json.MAPPER.readTree(out.toString()).path("result").path("future_value"))
+                .hasToString("12762.82");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    calc future_value --amount x --rate 5 --years 5    | amount: found «x»; accepted: a number
+                    calc future_value --amount 1 --rate 500 --years 5  | rate: found 500
+                    calc future_value --amount 1 --rate 5              | --years
+                    calc future_valve --amount 1                       | future_value
+                    """)
+    void bad_arguments_of_a_calculator_are_named(String line, String said) {
+        assertThat(elson(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(said);
     }
 
     private int elson(String... arguments) {

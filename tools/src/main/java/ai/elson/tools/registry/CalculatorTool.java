@@ -71,8 +71,12 @@ final class CalculatorTool<I extends Record, O extends Record> implements Tool {
 
     @Override
     public String searchText() {
-        return input.fields().stream()
-                .map(f -> WireName.spoken(f.name()) + " " + f.meaning())
+        return words(input.fields());
+    }
+
+    private static String words(List<ToolField> fields) {
+        return fields.stream()
+                .map(f -> WireName.spoken(f.name()) + " " + f.meaning() + " " + words(f.fields()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -10,7 +10,8 @@ enum FieldKind {
     BOOLEAN("boolean"),
     TEXT("string"),
     DATE("string"),
-    CHOICE("string");
+    CHOICE("string"),
+    RECORD("object");
 
     private final String jsonType;
 
@@ -48,7 +49,12 @@ enum FieldKind {
         if (type.isEnum()) {
             return CHOICE;
         }
+        if (type.isRecord()) {
+            return RECORD;
+        }
         throw new IllegalArgumentException(
-                type + ": no JSON form; accepted: numbers, booleans, text, dates, enums");
+                type
+                        + ": no JSON form; accepted: numbers, booleans, text, dates, enums, records,"
+                        + " lists of these");
     }
 }

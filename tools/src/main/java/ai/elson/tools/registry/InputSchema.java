@@ -4,11 +4,11 @@ import ai.elson.base.file.Json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The arguments of a tool, derived from a record: what a model is told (JSON Schema 2020-12, every
@@ -41,28 +41,28 @@ final class InputSchema {
     /// The schema as a model reads it.
     ObjectNode json() {
         ObjectNode schema = Json.MAPPER.createObjectNode().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        ArrayNode required = schema.putArray("required");
-        for (ToolField field : fields) {
-            properties.set(field.name(), field.schema());
-            required.add(field.name());
-        }
-        return schema.put("additionalProperties", false);
+        ToolField.putFields(schema, fields);
+        return schema;
     }
 
     /// Reads arguments.
     ///
     /// @throws BadArgument at the first thing that does not fit
     Record read(String argumentsJson) {
-        JsonNode node = parse(argumentsJson);
+        return record(type, fields, "", parse(argumentsJson));
+    }
+
+    private static Record record(
+            Class<? extends Record> type, List<ToolField> fields, String path, JsonNode node) {
         for (String name : node.propertyNames()) {
             if (fields.stream().noneMatch(f -> f.name().equals(name))) {
-                throw new BadArgument(name, "an unknown field", names());
+                throw new BadArgument(path + name, "an unknown field", ToolField.names(fields));
             }
         }
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(fields.get(i), node.get(fields.get(i).name()));
+            ToolField field = fields.get(i);
+            values[i] = value(field.named(path + field.name()), node.get(field.name()));
         }
         return Records.build(type, values);
     }
@@ -75,17 +75,15 @@ final class InputSchema {
             throw new BadArgument(
                     "arguments",
                     "text that is not JSON (" + e.getOriginalMessage() + ")",
-                    "a JSON object with " + names());
+                    "a JSON object with " + ToolField.names(fields));
         }
         if (!node.isObject()) {
             throw new BadArgument(
-                    "arguments", BadArgument.shown(node), "a JSON object with " + names());
+                    "arguments",
+                    BadArgument.shown(node),
+                    "a JSON object with " + ToolField.names(fields));
         }
         return node;
-    }
-
-    private String names() {
-        return String.join(", ", fields.stream().map(ToolField::name).toList());
     }
 
     private static @Nullable Object value(ToolField field, @Nullable JsonNode node) {
@@ -95,6 +93,22 @@ final class InputSchema {
         if (node.isNull() && field.nullable()) {
             return null;
         }
+        return field.items() == null ? one(field, node) : list(field, field.items(), node);
+    }
+
+    private static List<Object> list(ToolField field, ToolField.Items items, JsonNode node) {
+        require(
+                node.isArray() && node.size() >= items.least() && node.size() <= items.most(),
+                field,
+                node);
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            values.add(one(field.item().named(field.name() + "[" + i + "]"), node.get(i)));
+        }
+        return List.copyOf(values);
+    }
+
+    private static Object one(ToolField field, JsonNode node) {
         return switch (field.kind()) {
             case NUMBER -> Records.numberAs(field.type(), number(field, node));
             case INTEGER -> whole(field, number(field, node), node);
@@ -108,6 +122,14 @@ final class InputSchema {
             }
             case DATE -> date(field, node);
             case CHOICE -> choice(field, node);
+            case RECORD -> {
+                require(node.isObject(), field, node);
+                yield record(
+                        field.type().asSubclass(Record.class),
+                        field.fields(),
+                        field.name() + ".",
+                        node);
+            }
         };
     }
 

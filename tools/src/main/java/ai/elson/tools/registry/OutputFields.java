@@ -3,10 +3,16 @@ package ai.elson.tools.registry;
 import ai.elson.base.file.Json;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a calculator's result looks like: a phrase to quote and the bare values.
 final class OutputFields {
+
+    /// A phrase names so many items of a list.
+    private static final int MOST_ITEMS = 12;
+
+    private static final int MOST_ROWS = 24;
 
     private final List<ToolField> fields;
 
@@ -16,6 +22,10 @@ final class OutputFields {
 
     static OutputFields of(Class<? extends Record> type) {
         return new OutputFields(ToolField.of(type));
+    }
+
+    List<ToolField> fields() {
+        return fields;
     }
 
     /// One short phrase a field, as `monthly payment $1,896.20; total interest $382,633.47`. A
@@ -31,21 +41,38 @@ final class OutputFields {
         return text.toString();
     }
 
-    /// The values by name; `null` where there is none.
+    /// The values by name; `null` where there is none. A list is cut after [#MOST_ROWS] items, as a
+    /// model must read them all, and `..._count` says how many there are.
     ObjectNode json(Record result) {
         ObjectNode values = Json.MAPPER.createObjectNode();
         for (ToolField field : fields) {
-            RecordJson.put(values, field, Records.value(result, field));
+            Object value = Records.value(result, field);
+            if (value instanceof List<?> items && items.size() > MOST_ROWS) {
+                RecordJson.put(values, field, items.subList(0, MOST_ROWS));
+                values.put(field.name() + "_count", items.size());
+            } else {
+                RecordJson.put(values, field, value);
+            }
         }
         return values;
     }
 
-    private static String shown(ToolField field, Object value) {
+    static String shown(ToolField field, Object value) {
+        if (value instanceof List<?> items) {
+            String some =
+                    items.stream()
+                            .limit(MOST_ITEMS)
+                            .map(item -> shown(field, item))
+                            .collect(Collectors.joining(", "));
+            int left = items.size() - MOST_ITEMS;
+            return left > 0 ? some + " and " + left + " more" : some;
+        }
         return switch (field.kind()) {
             case NUMBER, INTEGER -> field.unit().format(Records.decimal(value));
             case BOOLEAN -> value.equals(true) ? "yes" : "no";
             case CHOICE -> WireName.spoken(WireName.of((Enum<?>) value));
             case TEXT, DATE -> value.toString();
+            case RECORD -> "(" + new OutputFields(field.fields()).text((Record) value) + ")";
         };
     }
 }

@@ -2,7 +2,11 @@ package ai.elson.tools.registry;
 
 import ai.elson.base.file.Json;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A calculator's record in its wire form.
@@ -21,22 +25,32 @@ public final class RecordJson {
     }
 
     static void put(ObjectNode node, ToolField field, @Nullable Object value) {
-        switch (value) {
-            case null -> node.putNull(field.name());
-            case Enum<?> choice -> node.put(field.name(), WireName.of(choice));
-            case Boolean flag -> node.put(field.name(), flag);
-            case Number number -> putNumber(node, field.name(), Records.decimal(number));
-            default -> node.put(field.name(), value.toString());
-        }
+        node.set(field.name(), json(value));
+    }
+
+    static JsonNode json(@Nullable Object value) {
+        JsonNodeFactory nodes = Json.MAPPER.getNodeFactory();
+        return switch (value) {
+            case null -> nodes.nullNode();
+            case Enum<?> choice -> nodes.stringNode(WireName.of(choice));
+            case Boolean flag -> nodes.booleanNode(flag);
+            case Number number -> number(Records.decimal(number));
+            case Record record -> write(record);
+            case List<?> items -> {
+                ArrayNode array = nodes.arrayNode();
+                items.forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            default -> nodes.stringNode(value.toString());
+        };
     }
 
     /// The way a person writes it: no exponent and no zeros at the end.
-    static void putNumber(ObjectNode node, String name, BigDecimal number) {
+    static JsonNode number(BigDecimal number) {
+        JsonNodeFactory nodes = Json.MAPPER.getNodeFactory();
         BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() <= 0) {
-            node.put(name, plain.toBigInteger());
-        } else {
-            node.put(name, plain);
-        }
+        return plain.scale() <= 0
+                ? nodes.numberNode(plain.toBigInteger())
+                : nodes.numberNode(plain);
     }
 }

@@ -20,6 +20,7 @@ public record RuleQuery(
         SINGLE,
         JOINT,
         HEAD,
+        SEPARATE,
         NONE
     }
 }

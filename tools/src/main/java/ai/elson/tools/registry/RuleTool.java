@@ -101,7 +101,7 @@ final class RuleTool implements Tool {
         ObjectNode values = Json.MAPPER.createObjectNode();
         String what;
         if (value.text() == null) {
-            RecordJson.putNumber(values, "value", value.number());
+            values.set("value", RecordJson.number(value.number()));
             what = " is " + rule.unit().format(value.number());
         } else {
             values.put("value", value.text());

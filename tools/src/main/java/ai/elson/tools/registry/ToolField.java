@@ -4,6 +4,7 @@ import ai.elson.base.file.Json;
 import ai.elson.knowledge.calculator.Field;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One component of a calculator's record as it stands on the wire.
+/// One component of a calculator's record as it stands on the wire: a value, a record, or a list of
+/// either.
 ///
 /// @param component its name in Java
 /// @param name its name on the wire
-/// @param type its Java type
+/// @param type its Java type, of a list that of its items
+/// @param kind the form of the value, of a list that of its items
+/// @param items how many a list may hold, or null where it is no list
+/// @param fields the fields of a record; empty for other kinds
 /// @param nullable whether `null` may stand for it
 /// @param meaning what it is, in a few words
 /// @param unit what it is counted in
@@ -28,11 +33,16 @@ record ToolField(
         String name,
         Class<?> type,
         FieldKind kind,
+        @Nullable Items items,
+        List<ToolField> fields,
         boolean nullable,
         String meaning,
         Unit unit,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
+
+    /// How many a list may hold.
+    record Items(int least, int most) {}
 
     /// The fields of a record in their order.
     ///
@@ -51,16 +61,30 @@ record ToolField(
                             + component.getName()
                             + ": needs @Field with its meaning and unit");
         }
+        boolean list = component.getType() == List.class;
+        Class<?> type = list ? itemType(component) : component.getType();
+        FieldKind kind = FieldKind.of(type);
         return new ToolField(
                 component.getName(),
                 WireName.of(component.getName()),
-                component.getType(),
-                FieldKind.of(component.getType()),
+                type,
+                kind,
+                list ? new Items(field.minItems(), field.maxItems()) : null,
+                kind == FieldKind.RECORD ? of(type.asSubclass(Record.class)) : List.of(),
                 nullable(component) || nullable(component.getAnnotatedType()),
                 field.value(),
                 field.unit(),
                 bound(field.min()),
                 bound(field.max()));
+    }
+
+    private static Class<?> itemType(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> item) {
+            return item;
+        }
+        throw new IllegalArgumentException(
+                component + ": no JSON form; accepted: a list whose items have one");
     }
 
     private static boolean nullable(AnnotatedElement element) {
@@ -85,13 +109,34 @@ record ToolField(
         return constants == null ? Stream.of() : Arrays.stream(constants).map(c -> (Enum<?>) c);
     }
 
+    /// The same field as one item of its list.
+    ToolField item() {
+        return new ToolField(
+                component, name, type, kind, null, fields, false, meaning, unit, min, max);
+    }
+
+    /// The same field under another name, as `lots[2]`.
+    ToolField named(String other) {
+        return new ToolField(
+                component, other, type, kind, items, fields, nullable, meaning, unit, min, max);
+    }
+
     /// JSON Schema 2020-12 of the value.
     ObjectNode schema() {
+        return bare().put("description", description());
+    }
+
+    private ObjectNode bare() {
         ObjectNode schema = Json.MAPPER.createObjectNode();
+        String jsonType = items == null ? kind.jsonType() : "array";
         if (nullable) {
-            schema.putArray("type").add(kind.jsonType()).add("null");
+            schema.putArray("type").add(jsonType).add("null");
         } else {
-            schema.put("type", kind.jsonType());
+            schema.put("type", jsonType);
+        }
+        if (items != null) {
+            schema.set("items", item().bare());
+            return schema.put("minItems", items.least()).put("maxItems", items.most());
         }
         switch (kind) {
             case CHOICE -> {
@@ -107,9 +152,21 @@ record ToolField(
                 putBound(schema, "minimum", min);
                 putBound(schema, "maximum", max);
             }
+            case RECORD -> putFields(schema, fields);
             case BOOLEAN -> {}
         }
-        return schema.put("description", description());
+        return schema;
+    }
+
+    /// Every field required, none besides.
+    static void putFields(ObjectNode schema, List<ToolField> fields) {
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        for (ToolField field : fields) {
+            properties.set(field.name(), field.schema());
+            required.add(field.name());
+        }
+        schema.put("additionalProperties", false);
     }
 
     /// The meaning with its unit, once.
@@ -121,15 +178,28 @@ record ToolField(
     /// What may stand here, in words.
     String accepted() {
         String what =
-                switch (kind) {
-                    case NUMBER -> "a number" + range() + unitInBrackets();
-                    case INTEGER -> "a whole number" + range() + unitInBrackets();
-                    case BOOLEAN -> "true or false";
-                    case TEXT -> "a text that is not empty";
-                    case DATE -> "a date as 2026-04-15";
-                    case CHOICE -> "one of " + String.join(", ", choices());
-                };
+                items == null
+                        ? one()
+                        : "a list of %d to %d, each %s"
+                                .formatted(items.least(), items.most(), item().one());
         return nullable ? what + ", or null" : what;
+    }
+
+    private String one() {
+        return switch (kind) {
+            case NUMBER -> "a number" + range() + unitInBrackets();
+            case INTEGER -> "a whole number" + range() + unitInBrackets();
+            case BOOLEAN -> "true or false";
+            case TEXT -> "a text that is not empty";
+            case DATE -> "a date as 2026-04-15";
+            case CHOICE -> "one of " + String.join(", ", choices());
+            case RECORD -> "an object with " + names(fields);
+        };
+    }
+
+    /// The fields' names, as a person lists them.
+    static String names(List<ToolField> fields) {
+        return String.join(", ", fields.stream().map(ToolField::name).toList());
     }
 
     private String range() {

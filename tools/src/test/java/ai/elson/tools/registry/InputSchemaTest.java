@@ -15,6 +15,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,18 @@ class InputSchemaTest {
 
     record WithoutField(BigDecimal amount) {}
 
-    record WithList(@Field(value = "amounts", unit = Unit.USD) List<BigDecimal> amounts) {}
+    record WithMap(@Field(value = "amounts", unit = Unit.USD) Map<String, BigDecimal> amounts) {}
+
+    record Lot(
+            @Field(value = "day bought", unit = Unit.TEXT) LocalDate bought,
+            @Field(value = "shares", unit = Unit.SHARES, min = 0.01, max = 1e6)
+                    BigDecimal sharesHeld) {}
+
+    record Lots(
+            @Field(value = "lots held", unit = Unit.TEXT, maxItems = 3) List<Lot> lots,
+            @Field(value = "yearly flows", unit = Unit.USD, min = -100, max = 100, minItems = 2)
+                    List<BigDecimal> flows,
+            @Field(value = "lot sold", unit = Unit.TEXT) @Nullable Lot sold) {}
 
     private static final SchemaRegistry CONTROL =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -81,7 +93,7 @@ class InputSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Loan.class, Account.class, RuleQuery.class})
+    @ValueSource(classes = {Loan.class, Account.class, Lots.class, RuleQuery.class})
     void schemas_are_valid_by_the_meta_schema(Class<? extends Record> type) {
         Schema metaSchema =
                 CONTROL.getSchema(
@@ -152,6 +164,41 @@ class InputSchemaTest {
         assertThat(bad == null ? null : bad.field()).isEqualTo(field);
     }
 
+    /// Lists and records: the arguments, and which place is at fault.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1,2],"sold":null}                      | -
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1,2],"sold":{"bought":"2026-01-02","shares_held":1}} | -
+                    {"lots":[],"flows":[-1,2],"sold":null}                                                             | lots
+                    {"lots":{"bought":"2026-01-02"},"flows":[-1,2],"sold":null}                                        | lots
+                    {"lots":[7],"flows":[-1,2],"sold":null}                                                            | lots[0]
+                    {"lots":[{"bought":"2026-01-02","shares_held":3},{"bought":"2026-01-02","shares_held":0}],"flows":[-1,2],"sold":null} | lots[1].shares_held
+                    {"lots":[{"bought":"2026-01-02"}],"flows":[-1,2],"sold":null}                                      | lots[0].shares_held
+                    {"lots":[{"bought":"2026-01-02","shares_held":3,"fee":1}],"flows":[-1,2],"sold":null}              | lots[0].fee
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1],"sold":null}                        | flows
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1,101],"sold":null}                    | flows[1]
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1,null],"sold":null}                   | flows[1]
+                    {"lots":[{"bought":"2026-01-02","shares_held":3}],"flows":[-1,2],"sold":{"bought":"2026-01-02","shares_held":"1"}} | sold.shares_held
+                    """)
+    void lists_and_records_are_read_strictly(String arguments, String place) {
+        InputSchema schema = InputSchema.of(Lots.class);
+        Schema control = CONTROL.getSchema(schema.json().toString(), InputFormat.JSON);
+
+        BadArgument bad = catchThrowableOfType(BadArgument.class, () -> schema.read(arguments));
+
+        assertThat(bad == null ? null : bad.field()).isEqualTo(place);
+        assertThat(control.validate(arguments, InputFormat.JSON).isEmpty())
+                .isEqualTo(place == null);
+        if (bad == null) {
+            assertThat(RecordJson.write(schema.read(arguments))).hasToString(arguments);
+        }
+    }
+
     @Test
     void errors_say_what_is_accepted() {
         InputSchema loan = InputSchema.of(Loan.class);
@@ -161,6 +208,8 @@ class InputSchemaTest {
                 .isEqualTo("a whole number from 1 to 50 (years)");
         assertThat(accepted(loan, "{\"sum\":1}")).isEqualTo("amount, rate_annual, term_years");
         assertThat(accepted(loan, "{\"amount\":")).startsWith("a JSON object with amount");
+        assertThat(accepted(InputSchema.of(Lots.class), "{\"lots\":[]}"))
+                .isEqualTo("a list of 1 to 3, each an object with bought, shares_held");
         assertThat(accepted(InputSchema.of(Account.class), "{\"plan\":\"401k\"}"))
                 .isEqualTo("one of traditional, roth_ira");
     }
@@ -207,7 +256,7 @@ class InputSchemaTest {
                 .isThrownBy(() -> InputSchema.of(WithoutField.class))
                 .withMessageContaining("WithoutField.amount: needs @Field");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> InputSchema.of(WithList.class))
+                .isThrownBy(() -> InputSchema.of(WithMap.class))
                 .withMessageContaining("no JSON form");
     }
 

@@ -1,0 +1,149 @@
+package ai.elson.cli;
+
+import ai.elson.base.failure.BadInput;
+import ai.elson.knowledge.Calculators;
+import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.taxonomy.Domain;
+import ai.elson.knowledge.taxonomy.Taxonomy;
+import ai.elson.tools.registry.Calculation;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Every calculator is a sub-command of its own, whose options are the fields of its record.
+@Command(
+        name = "calc",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        synopsisSubcommandLabel = "list|NAME",
+        description = "Computes with a calculator and shows the working and the rules it rests on.",
+        footer = {
+            "%nExamples:",
+            "  ./elson calc list --domain fixed_income",
+            "  ./elson calc future_value --amount 10000 --rate 5 --years 5",
+            "  ./elson calc future_value --help"
+        })
+final class CalcVerb implements Runnable {
+
+    @Spec CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec
+    CalcVerb() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the calculators by domain.",
+            footer = {"%nExample:", "  ./elson calc list --domain fixed_income"})
+    int list(
+            @Option(names = "--domain", paramLabel = "DOMAIN", description = "Only this domain's.")
+                    @Nullable String domain) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Domain> domains =
+                domain == null ? Taxonomy.standard().domains() : List.of(domain(domain));
+        for (Domain each : domains) {
+            out.println(each.title());
+            Calculators.all().stream()
+                    .filter(c -> c.domain().equals(each.id()))
+                    .forEach(c -> out.printf(Locale.ROOT, "  %-40s %s%n", c.id(), c.purpose()));
+        }
+        out.flush();
+        return 0;
+    }
+
+    /// A domain by its id.
+    ///
+    /// @throws BadInput where there is none
+    static Domain domain(String id) {
+        List<Domain> all = Taxonomy.standard().domains();
+        return all.stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        BadInput.at(
+                                "--domain",
+                                "«" + id + "»",
+                                String.join(", ", all.stream().map(Domain::id).toList())));
+    }
+
+    /// Adds a sub-command for every calculator to `calc`.
+    static CommandLine withCalculators(CommandLine elson) {
+        CommandLine calc = Objects.requireNonNull(elson.getSubcommands().get("calc"));
+        for (Calculator<?, ?> calculator : Calculators.all()) {
+            calc.addSubcommand(calculator.id(), command(calculator));
+        }
+        return elson;
+    }
+
+    private static CommandLine command(Calculator<?, ?> calculator) {
+        CalculatorCommand call = new CalculatorCommand(calculator);
+        CommandSpec command =
+                CommandSpec.wrapWithoutInspection(call).mixinStandardHelpOptions(true);
+        command.usageMessage()
+                .description(calculator.purpose() + ".")
+                .hidden(true)
+                .footer("%nExample:", "  " + example(calculator).replace("%", "%%"))
+                .sortOptions(false);
+        command.addOption(
+                OptionSpec.builder("--json")
+                        .type(boolean.class)
+                        .description("Prints JSON: inputs, result, working and rules.")
+                        .build());
+        for (Calculation.Input input : Calculation.inputs(calculator)) {
+            command.addOption(
+                    OptionSpec.builder(CalculatorCommand.option(input))
+                            .paramLabel(label(input))
+                            .arity(input.form() == Calculation.Form.FLAG ? "0..1" : "1")
+                            .fallbackValue("true")
+                            .required(!input.nullable())
+                            .type(input.list() ? List.class : String.class)
+                            .auxiliaryTypes(String.class)
+                            .description(
+                                    (input.meaning() + "; " + input.accepted() + ".")
+                                            .replace("%", "%%"))
+                            .build());
+        }
+        CommandLine line = new CommandLine(command);
+        call.attachedTo(line);
+        return line;
+    }
+
+    /// How a call looks; what may be left out is left out.
+    private static String example(Calculator<?, ?> calculator) {
+        return Calculation.inputs(calculator).stream()
+                .filter(input -> !input.nullable())
+                .map(input -> " " + CalculatorCommand.option(input) + " " + label(input))
+                .collect(Collectors.joining("", "./elson calc " + calculator.id(), ""));
+    }
+
+    private static String label(Calculation.Input input) {
+        String one =
+                switch (input.form()) {
+                    case NUMBER -> "N";
+                    case FLAG -> "true|false";
+                    case WORDS ->
+                            input.choices().isEmpty() ? "TEXT" : String.join("|", input.choices());
+                    case RECORD ->
+                            String.join(
+                                    ",",
+                                    input.fields().stream()
+                                            .map(f -> f.name().replace('_', '-') + "=.")
+                                            .toList());
+                };
+        return input.list() && input.form() != Calculation.Form.RECORD ? one + ",..." : one;
+    }
+}
