@@ -219,7 +219,7 @@ class CalculatorsTest {
                 catchThrowableOfType(
                         BadField.class, () -> computeWith(calculator, BigDecimal.ONE, null, 2026));
         assertThat(bad.field()).isEqualTo("filingStatus");
-        assertThat(bad.accepted()).isEqualTo("one of single, joint, head");
+        assertThat(bad.accepted()).isEqualTo("one of single, joint, head, separate");
     }
 
     private static <I extends Record, O extends Record> void computeWith(
@@ -242,6 +242,8 @@ class CalculatorsTest {
                 "option_break_even | PUT, 10, 11 | premium",
                 "qbi_deduction | 80000, 197301, SINGLE, 2025 | taxableIncome",
                 "senior_deduction | 80000, 2, SINGLE, 2025 | seniors",
+                "senior_deduction | 80000, 1, SEPARATE, 2025 | filingStatus",
+                "american_opportunity_credit | 4000, 50000, SEPARATE | filingStatus",
                 "charitable_deduction | 60001, 100000, 2026 | gifts",
                 "foreign_tax_credit | 1000, 200, 100, 50 | foreignIncome",
                 "charitable_unitrust_payout | 100000, 4.99 | payoutRate",

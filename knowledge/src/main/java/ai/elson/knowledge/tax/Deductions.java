@@ -156,9 +156,9 @@ final class Deductions {
     /// Source: IRC 164(b)(6), (7).
     private static Outcome<StateDeduction> salt(StateTaxes in) {
         Working w = new Working();
-        BigDecimal cap = w.fact("tax.salt_cap", in.year());
-        BigDecimal start = w.fact("tax.salt_phasedown_start", in.year());
-        BigDecimal floor = w.fact("tax.salt_floor", in.year());
+        BigDecimal cap = w.fact("tax.salt_cap", FilingStatus.SINGLE, in.year());
+        BigDecimal start = w.fact("tax.salt_phasedown_start", FilingStatus.SINGLE, in.year());
+        BigDecimal floor = w.fact("tax.salt_floor", FilingStatus.SINGLE, in.year());
         BigDecimal excess =
                 w.dollars(
                         "income above the threshold",
@@ -186,6 +186,7 @@ final class Deductions {
         if (in.seniors() == 2 && !joint) {
             throw new BadField("seniors", "2", "1 unless the filing status is joint");
         }
+        requireNotSeparate(in.filingStatus(), "IRC 151(d)(5)(C)(v)");
         Working w = new Working();
         BigDecimal each = w.fact("tax.senior_deduction", in.year());
         BigDecimal excess =
@@ -280,6 +281,7 @@ final class Deductions {
     ///
     /// Source: IRC 25A(b)(1), (d).
     private static Outcome<TuitionCredit> tuition(Tuition in) {
+        requireNotSeparate(in.filingStatus(), "IRC 25A(g)(6)");
         Working w = new Working();
         boolean joint = in.filingStatus() == FilingStatus.JOINT;
         BigDecimal most = w.standing("college.aotc_max");
@@ -307,5 +309,12 @@ final class Deductions {
                         notNegative(divide(end.subtract(in.income()), width)).min(BigDecimal.ONE));
         BigDecimal credit = w.dollars("credit", "that part of it", full.multiply(kept));
         return w.gives(new TuitionCredit(cents(credit)));
+    }
+
+    /// Spouses must file jointly for it.
+    private static void requireNotSeparate(FilingStatus status, String law) {
+        if (status == FilingStatus.SEPARATE) {
+            throw new BadField("filingStatus", "separate", "single, joint or head (" + law + ")");
+        }
     }
 }

@@ -55,9 +55,9 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single", "joint", "head"})
+    @CsvSource({"single", "joint", "head", "separate"})
     void brackets_rise(String status) {
-        for (int year : new int[] {2025, 2026}) {
+        for (int year : new int[] {2024, 2025, 2026}) {
             BigDecimal below = BigDecimal.ZERO;
             for (int rate : new int[] {10, 12, 22, 24, 32, 35}) {
                 BigDecimal top =
@@ -74,6 +74,7 @@ class RuleBookTest {
     @CsvSource({
         "tax.standard_deduction, joint, 2026, 32200",
         "tax.standard_deduction, single, 2024, 14600",
+        "tax.salt_cap, joint, 2026, 40400",
         "tax.bracket_top_22, joint, 2025, 206700",
         "tax.gains_zero_top, single, 2026, 49450",
         "tax.amt_exemption, joint, 2026, 140200",
@@ -95,7 +96,6 @@ class RuleBookTest {
         "ss.bend_point_1, 2026, 1286",
         "tax.wage_base, 2025, 176100",
         "medicare.part_b_premium, 2026, 202.90",
-        "tax.salt_cap, 2026, 40400",
         "tax.mileage_rate, 2026, 72.5",
     })
     void figures(String id, int year, BigDecimal expected) {

@@ -131,9 +131,9 @@ class RuleDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single", "joint", "head"})
+    @CsvSource({"single", "joint", "head", "separate"})
     void long_term_gains_brackets_rise(String status) {
-        for (int year : new int[] {2025, 2026}) {
+        for (int year : new int[] {2024, 2025, 2026}) {
             Map<String, String> who = Map.of("filing_status", status);
             assertThat(BOOK.amount("tax.gains_fifteen_top", who, year))
                     .isGreaterThan(BOOK.amount("tax.gains_zero_top", who, year));
@@ -142,7 +142,7 @@ class RuleDataTest {
 
     @Test
     void irmaa_tiers_and_lifetime_divisors_are_monotone() {
-        for (int year : new int[] {2025, 2026}) {
+        for (int year : new int[] {2024, 2025, 2026}) {
             for (int tier = 2; tier <= 5; tier++) {
                 assertThat(BOOK.amount("medicare.irmaa_surcharge_" + tier, year))
                         .isGreaterThan(BOOK.amount("medicare.irmaa_surcharge_" + (tier - 1), year));

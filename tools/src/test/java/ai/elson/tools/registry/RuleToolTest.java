@@ -46,7 +46,7 @@ class RuleToolTest {
         ToolResult result = lookUp("standard deduction", "2026", "none");
         assertThat(result.content().path("field").asString()).isEqualTo("filing_status");
         assertThat(result.content().path("accepted").asString())
-                .isEqualTo("one of single, joint, head");
+                .isEqualTo("one of single, joint, head, separate");
     }
 
     @Test
