@@ -32,7 +32,7 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
     private static final String FILING_STATUS = "filing_status";
     private static final int NO_END = 2026;
     private static final int SOME_START = 2024;
-    private static final List<String> STATUSES = List.of("single", "joint", "head");
+    private static final List<String> STATUSES = List.of("single", "joint", "head", "separate");
 
     /// Draws a question that the rule answers, as far as its values say.
     static RuleQuestion draw(Rule rule, SplittableRandom random) {
