@@ -7,6 +7,7 @@ import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.calculator.Step;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
+import ai.elson.knowledge.rule.Unit;
 import ai.elson.tools.registry.Calculation;
 import ai.elson.tools.registry.RecordJson;
 import java.io.PrintWriter;
@@ -188,7 +189,7 @@ final class CalculatorCommand implements Runnable {
                     Locale.ROOT,
                     "  %-" + widest + "s  %18s  = %s%n",
                     step.name(),
-                    step.unit().format(step.value()),
+                    figure(step),
                     step.formula());
         }
         if (!outcome.ruleIds().isEmpty()) {
@@ -203,6 +204,12 @@ final class CalculatorCommand implements Runnable {
                             rule.citation(),
                             rule.locator()));
         }
+    }
+
+    /// A factor with the digits that one needs to go on with it.
+    private static String figure(Step step) {
+        Unit unit = step.unit() == Unit.RATIO ? Unit.NUMBER : step.unit();
+        return unit.format(step.value());
     }
 
     private static <T> int width(List<T> items, Function<T, String> text, int most) {
