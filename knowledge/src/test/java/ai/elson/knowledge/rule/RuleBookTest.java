@@ -4,142 +4,99 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.elson.base.failure.BadInput;
-import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/// How the book answers, whatever it holds; what it holds is checked in [RuleDataTest] and
+/// [RuleFiguresTest].
 class RuleBookTest {
 
     private static final RuleBook BOOK = RuleBook.standard();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
-    @Test
-    void every_domain_has_at_least_four_rules_in_its_own_buckets() {
-        Map<String, List<Rule>> byDomain =
-                BOOK.rules().stream().collect(Collectors.groupingBy(Rule::domain));
-        for (Domain domain : Taxonomy.standard().domains()) {
-            assertThat(byDomain.getOrDefault(domain.id(), List.of()))
-                    .as(domain.id())
-                    .hasSizeGreaterThanOrEqualTo(4);
-            assertThat(byDomain.get(domain.id()))
-                    .allSatisfy(rule -> assertThat(domain.buckets()).contains(rule.bucket()));
-        }
-        assertThat(byDomain).hasSize(27);
-    }
-
-    @Test
-    void every_dimension_is_covered_in_every_period() {
-        for (Rule rule : BOOK.rules()) {
-            rule.dimensions()
-                    .forEach((key, choices) -> {
-                        List<LocalDate> periods =
-                                rule.values().stream().map(RuleValue::from).distinct().toList();
-                        for (LocalDate period : periods) {
-                            assertThat(
-                                            rule.values().stream()
-                                                    .filter(v -> v.from().equals(period))
-                                                    .map(v -> v.dimensions().get(key))
-                                                    .distinct())
-                                    .as(rule.id() + " from " + period)
-                                    .containsExactlyInAnyOrderElementsOf(choices);
-                        }
-                    });
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"single", "joint", "head", "separate"})
-    void brackets_rise(String status) {
-        for (int year : new int[] {2024, 2025, 2026}) {
-            BigDecimal below = BigDecimal.ZERO;
-            for (int rate : new int[] {10, 12, 22, 24, 32, 35}) {
-                BigDecimal top =
-                        BOOK.amount(
-                                "tax.bracket_top_" + rate, Map.of("filing_status", status), year);
-                assertThat(top).as(rate + "% in " + year).isGreaterThan(below);
-                below = top;
-            }
-        }
-    }
-
-    /// Figures from the IRS, SSA and CMS announcements, typed apart from the data files.
-    @ParameterizedTest
-    @CsvSource({
-        "tax.standard_deduction, joint, 2026, 32200",
-        "tax.standard_deduction, single, 2024, 14600",
-        "tax.salt_cap, joint, 2026, 40400",
-        "tax.bracket_top_22, joint, 2025, 206700",
-        "tax.gains_zero_top, single, 2026, 49450",
-        "tax.amt_exemption, joint, 2026, 140200",
-        "tax.qbi_threshold, single, 2025, 197300",
-        "medicare.irmaa_income_1, joint, 2026, 218000",
-        "medicare.irmaa_income_5, joint, 2025, 750000",
-    })
-    void figures_by_filing_status(String id, String status, int year, BigDecimal expected) {
-        assertThat(BOOK.amount(id, Map.of("filing_status", status), year))
-                .isEqualByComparingTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "retirement.elective_deferral, 2026, 24500",
-        "retirement.ira_limit, 2026, 7500",
-        "estate.basic_exclusion, 2026, 15000000",
-        "gift.annual_exclusion, 2024, 18000",
-        "ss.bend_point_1, 2026, 1286",
-        "tax.wage_base, 2025, 176100",
-        "medicare.part_b_premium, 2026, 202.90",
-        "tax.mileage_rate, 2026, 72.5",
-    })
-    void figures(String id, int year, BigDecimal expected) {
-        assertThat(BOOK.amount(id, year)).isEqualByComparingTo(expected);
-    }
-
-    @Test
-    void a_value_changed_retroactively_depends_on_when_one_asks() {
-        LocalDate tax = LocalDate.of(2025, 12, 31);
-        assertThat(number(tax, LocalDate.of(2025, 3, 1))).isEqualByComparingTo("15000");
-        assertThat(number(tax, LocalDate.of(2025, 8, 1))).isEqualByComparingTo("15750");
-        assertThat(number(tax, TODAY)).isEqualByComparingTo("15750");
-    }
+    private static final String MADE =
+            """
+            rules:
+              - id: made.limit
+                label: "made limit"
+                unit: USD
+                authority: nobody
+                citation: "section 1"
+                locator: "section 1"
+                verification: read on a public page
+                domain: compliance
+                bucket: aml_kyc
+                topics: ["made limit"]
+                values:
+                  - {from: 2025-01-01, to: 2025-12-31, knownFrom: 2024-10-01, status: SUPERSEDED, value: 10}
+                  - {from: 2025-01-01, to: 2025-12-31, knownFrom: 2025-07-04, status: ENACTED, value: 12, citation: "section 2"}
+            """;
 
     @Test
     void no_value_is_carried_into_a_year_that_has_none() {
-        assertThat(reason("tax.wage_base", Map.of(), LocalDate.of(2027, 6, 1)))
+        assertThat(reason("tax.wage_base", Map.of(), LocalDate.of(2027, 1, 1)))
                 .isEqualTo(Lookup.Reason.AFTER_LAST_PERIOD);
         assertThat(reason("tax.wage_base", Map.of(), LocalDate.of(1990, 6, 1)))
                 .isEqualTo(Lookup.Reason.BEFORE_FIRST_PERIOD);
-        assertThat(reason("tax.nothing", Map.of(), TODAY)).isEqualTo(Lookup.Reason.UNKNOWN_RULE);
-        assertThat(reason("tax.amt_exemption", Map.of("filing_status", "trust"), TODAY))
-                .isEqualTo(Lookup.Reason.UNKNOWN_DIMENSION);
-        assertThat(
-                        BOOK.find(
-                                "tax.wage_base",
-                                Map.of(),
-                                LocalDate.of(2026, 6, 1),
-                                LocalDate.of(2025, 1, 1)))
-                .isInstanceOfSatisfying(
-                        Lookup.Unavailable.class,
-                        u -> assertThat(u.reason()).isEqualTo(Lookup.Reason.NOT_YET_KNOWN));
         assertThatThrownBy(() -> BOOK.amount("tax.wage_base", 2027))
                 .isInstanceOf(UnavailableFact.class)
-                .hasMessageContaining("2027");
+                .hasMessageContaining("2027")
+                .hasMessageContaining("available: 2024, 2025, 2026");
     }
 
     @Test
-    void facts_that_lapse_at_year_end_are_listed() {
+    void an_unknown_rule_or_dimension_is_said_to_be_unknown() {
+        assertThat(reason("tax.nothing", Map.of(), TODAY)).isEqualTo(Lookup.Reason.UNKNOWN_RULE);
+        assertThat(reason("tax.amt_exemption", Map.of("filing_status", "trust"), TODAY))
+                .isEqualTo(Lookup.Reason.UNKNOWN_DIMENSION);
+        assertThat(reason("tax.amt_exemption", Map.of(), TODAY))
+                .isEqualTo(Lookup.Reason.UNKNOWN_DIMENSION);
+        assertThatThrownBy(() -> BOOK.rule("tax.nothing")).hasMessageContaining("tax.nothing");
+    }
+
+    @Test
+    void a_value_is_unknown_before_it_was_published() {
+        LocalDate asOf = LocalDate.of(2026, 6, 1);
+        assertThat(BOOK.find("tax.wage_base", Map.of(), asOf, LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(
+                        Lookup.Unavailable.class,
+                        u -> assertThat(u.reason()).isEqualTo(Lookup.Reason.NOT_YET_KNOWN));
+    }
+
+    @Test
+    void of_two_values_for_a_day_the_one_known_last_counts_and_brings_its_own_citation() {
+        RuleBook book = RuleBook.of(RuleBook.parse(MADE, "made.yaml"));
+        LocalDate asOf = LocalDate.of(2025, 12, 31);
+        assertThat(book.find("made.limit", Map.of(), asOf, LocalDate.of(2025, 7, 3)))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        f -> {
+                            assertThat(f.value().number()).isEqualByComparingTo("10");
+                            assertThat(f.citation()).isEqualTo("section 1");
+                        });
+        assertThat(book.find("made.limit", Map.of(), asOf, LocalDate.of(2025, 7, 4)))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        f -> {
+                            assertThat(f.value().number()).isEqualByComparingTo("12");
+                            assertThat(f.citation()).isEqualTo("section 2");
+                        });
+        assertThat(book.amount("made.limit", 2025)).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void facts_that_lapse_are_those_without_a_value_on_the_next_day() {
         List<String> lapsing =
                 BOOK.lapsingAfter(LocalDate.of(2026, 12, 31)).stream().map(Rule::id).toList();
         assertThat(lapsing)
                 .contains("tax.wage_base", "retirement.ira_limit")
                 .doesNotContain("tax.niit_rate", "tax.senior_deduction");
+        RuleBook book = RuleBook.of(RuleBook.parse(MADE, "made.yaml"));
+        assertThat(book.lapsingAfter(LocalDate.of(2025, 12, 30))).isEmpty();
+        assertThat(book.lapsingAfter(LocalDate.of(2025, 12, 31))).hasSize(1);
     }
 
     @Test
@@ -149,26 +106,66 @@ class RuleBookTest {
                 .hasMessageContaining("made.yaml:3")
                 .hasMessageContaining("«lable»")
                 .hasMessageContaining("«label»");
+        assertThatThrownBy(() ->
+                        RuleBook.parse(MADE.replaceFirst("knownFrom", "knownform"), "made.yaml"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("made.yaml:13")
+                .hasMessageContaining("«knownFrom»");
     }
 
     @Test
-    void a_fact_without_citation_is_refused() {
-        assertThatThrownBy(() ->
-                        RuleBook.parse(
-                                "rules:\n  - id: a.b\n    label: x\n    unit: USD\n", "made.yaml"))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("made.yaml");
+    void a_fact_without_citation_or_locator_is_refused() {
+        for (String key : new String[] {"citation", "locator", "verification", "authority"}) {
+            String without = MADE.replaceFirst("    " + key + ": .*\n", "");
+            assertThatThrownBy(() -> RuleBook.parse(without, "made.yaml"))
+                    .as(key)
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("made.yaml");
+        }
     }
 
-    private static BigDecimal number(LocalDate asOf, LocalDate knownAt) {
-        return ((Lookup.Found)
-                        BOOK.find(
-                                "tax.standard_deduction",
-                                Map.of("filing_status", "single"),
-                                asOf,
-                                knownAt))
-                .value()
-                .number();
+    @Test
+    void values_that_contradict_each_other_or_the_rule_are_refused() {
+        for (String[] change :
+                new String[][] {
+                    {"knownFrom: 2025-07-04", "knownFrom: 2024-10-01"},
+                    {"unit: USD", "unit: TEXT"},
+                    {"to: 2025-12-31", "to: 2024-12-31"},
+                    {"value: 12", "value: 12, dimensions: {age: 5}"},
+                    {"value: 10", "text: ten"},
+                    {"id: made.limit", "id: Made"},
+                }) {
+            assertThatThrownBy(
+                            () -> RuleBook.parse(MADE.replace(change[0], change[1]), "made.yaml"))
+                    .as(change[1])
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("made.yaml");
+        }
+    }
+
+    @Test
+    void two_rules_of_one_id_are_refused() {
+        List<Rule> made = RuleBook.parse(MADE, "made.yaml");
+        assertThatThrownBy(() -> RuleBook.of(List.of(made.getFirst(), made.getFirst())))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("made.limit");
+    }
+
+    @Test
+    void a_rule_in_the_wrong_file_or_bucket_is_refused() {
+        List<Rule> made = RuleBook.parse(MADE, "made.yaml");
+        assertThatThrownBy(() ->
+                        RuleBook.ofDomain(
+                                Taxonomy.standard().domain("derivatives"), made, "made.yaml"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("compliance");
+        List<Rule> elsewhere =
+                RuleBook.parse(MADE.replace("bucket: aml_kyc", "bucket: options"), "made.yaml");
+        assertThatThrownBy(() ->
+                        RuleBook.ofDomain(
+                                Taxonomy.standard().domain("compliance"), elsewhere, "made.yaml"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("aml_kyc");
     }
 
     private static Lookup.Reason reason(String id, Map<String, String> dimensions, LocalDate asOf) {

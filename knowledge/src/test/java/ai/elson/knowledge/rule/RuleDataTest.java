@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class RuleDataTest {
                                     "read on a public page",
                                     "two public readings agree",
                                     "compared with the United States Code",
+                                    "compared with the United States Code and a public rule base",
+                                    "read in a public rule base and recomputed from the statute",
                                     "text of the statute or rule");
                 });
     }
@@ -110,24 +113,50 @@ class RuleDataTest {
         }
     }
 
+    /// Every combination of dimensions has a value on every day on which one of them has.
     @Test
-    void every_combination_of_dimensions_has_a_value_in_the_last_period() {
+    void every_combination_of_dimensions_is_covered_in_every_period() {
         for (Rule rule : BOOK.rules()) {
-            int combinations =
-                    rule.dimensions().values().stream()
-                            .mapToInt(List::size)
-                            .reduce(1, (a, b) -> a * b);
-            LocalDate last =
-                    rule.values().stream()
-                            .map(RuleValue::from)
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow();
-            Set<String> covered = new TreeSet<>();
-            rule.values().stream()
-                    .filter(v -> v.appliesOn(last))
-                    .forEach(v -> covered.add(v.dimensions().toString()));
-            assertThat(covered).as(rule.id()).hasSize(combinations);
+            for (RuleValue value : rule.values()) {
+                for (Map<String, String> who : Combinations.of(rule)) {
+                    assertThat(rule.values())
+                            .as(rule.id() + " " + who + " on " + value.from())
+                            .anyMatch(v -> v.dimensions().equals(who) && v.appliesOn(value.from()));
+                }
+            }
         }
+    }
+
+    /// Six federal brackets follow each other upwards for every filing status and year.
+    @ParameterizedTest
+    @CsvSource({"single", "joint", "head", "separate"})
+    void brackets_rise(String status) {
+        Map<String, String> who = Map.of("filing_status", status);
+        for (int year : new int[] {2024, 2025, 2026}) {
+            BigDecimal below = BigDecimal.ZERO;
+            for (int rate : new int[] {10, 12, 22, 24, 32, 35}) {
+                BigDecimal top = BOOK.amount("tax.bracket_top_" + rate, who, year);
+                assertThat(top).as(rate + "% in " + year).isGreaterThan(below);
+                below = top;
+            }
+        }
+    }
+
+    /// What must be renewed before 2027; a change here is a decision, not an accident.
+    @Test
+    void the_facts_that_lapse_at_the_end_of_2026_are_known() throws IOException {
+        String expected;
+        try (InputStream in = RuleDataTest.class.getResourceAsStream("lapse-2026.txt")) {
+            expected = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(
+                        String.join(
+                                "\n",
+                                BOOK.lapsingAfter(LocalDate.of(2026, 12, 31)).stream()
+                                        .map(Rule::id)
+                                        .sorted()
+                                        .toList()))
+                .isEqualTo(expected.strip());
     }
 
     @ParameterizedTest

@@ -16,6 +16,14 @@ class RuleFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
+        "tax.standard_deduction, joint, 2026, 32200",
+        "tax.standard_deduction, single, 2024, 14600",
+        "tax.bracket_top_22, joint, 2025, 206700",
+        "tax.gains_zero_top, single, 2026, 49450",
+        "tax.amt_exemption, joint, 2026, 140200",
+        "tax.qbi_threshold, single, 2025, 197300",
+        "medicare.irmaa_income_1, joint, 2026, 218000",
+        "medicare.irmaa_income_5, joint, 2025, 750000",
         "tax.bracket_top_10, head, 2026, 17700",
         "tax.bracket_top_35, separate, 2024, 365600",
         "tax.bracket_top_35, separate, 2026, 384350",
@@ -74,6 +82,25 @@ class RuleFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
+        "retirement.elective_deferral, 2026, 24500",
+        "retirement.ira_limit, 2026, 7500",
+        "estate.basic_exclusion, 2026, 15000000",
+        "gift.annual_exclusion, 2024, 18000",
+        "ss.bend_point_1, 2026, 1286",
+        "tax.wage_base, 2025, 176100",
+        "medicare.part_b_premium, 2026, 202.90",
+        "tax.mileage_rate, 2026, 72.5",
+        "pf.transit, 2026, 340",
+        "tax.adoption_credit, 2025, 17280",
+        "intl.foreign_earned_income, 2026, 132900",
+        "hsa.fsa_limit, 2026, 3400",
+        "gift.noncitizen_spouse, 2024, 185000",
+        "retirement.defined_benefit, 2024, 275000",
+        "medicare.part_d_cap, 2026, 2100",
+        "ss.cola, 2025, 2.5",
+        "health.poverty_first, 2026, 15960",
+        "tax.trust_bracket_top_35, 2026, 16000",
+        "annuity.qlac_limit, 2026, 210000",
         "tax.eitc_max_none, 2026, 664",
         "tax.eitc_max_two, 2025, 7152",
         "tax.eitc_max_three, 2026, 8231",
