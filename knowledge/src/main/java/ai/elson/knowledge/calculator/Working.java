@@ -169,6 +169,14 @@ public final class Working {
         return value.stripTrailingZeros().toPlainString() + "%";
     }
 
+    /// A number in a formula to six significant digits, as `0.035` or `12345.7`.
+    public static String figure(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(6, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /// Refuses a value above a bound that another field sets.
     ///
     /// @throws BadField that names the field
