@@ -9,7 +9,10 @@ public final class RetirementCalculators {
 
     /// In the order in which people read them.
     public static final List<Calculator<?, ?>> ALL =
-            Stream.of(Retirement.CALCULATORS, SocialSecurity.CALCULATORS)
+            Stream.of(
+                            Retirement.CALCULATORS,
+                            SocialSecurity.CALCULATORS,
+                            RetirementMonteCarlo.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 
