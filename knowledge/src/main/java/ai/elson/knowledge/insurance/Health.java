@@ -19,9 +19,6 @@ final class Health {
 
     private Health() {}
 
-    /// Steps of the income-related premium.
-    private static final int TIERS = 5;
-
     record Beneficiary(
             @Field(value = "income of two years before", unit = Unit.USD, min = 0, max = 1e10)
                     BigDecimal income,
@@ -73,17 +70,10 @@ final class Health {
     /// Source: 42 USC 1395r(i)(3).
     private static Outcome<Premium> premium(Beneficiary in) {
         Working w = new Working();
-        FilingStatus status = in.filingStatus().withoutHead();
         BigDecimal standard = w.fact("medicare.part_b_premium", in.year());
-        BigDecimal surcharge = BigDecimal.ZERO;
-        for (int tier = 1; tier <= TIERS; tier++) {
-            BigDecimal above = w.fact("medicare.irmaa_income_" + tier, status, in.year());
-            int order = in.income().compareTo(above);
-            if (order < 0 || (order == 0 && tier < TIERS)) {
-                break;
-            }
-            surcharge = w.fact("medicare.irmaa_surcharge_" + tier, in.year());
-        }
+        int tier = Medicare.tier(w, in.income(), in.filingStatus(), in.year());
+        BigDecimal surcharge =
+                tier == 0 ? BigDecimal.ZERO : w.fact("medicare.irmaa_surcharge_" + tier, in.year());
         BigDecimal sum =
                 w.dollars(
                         "monthly premium",

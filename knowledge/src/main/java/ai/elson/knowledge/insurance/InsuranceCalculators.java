@@ -9,7 +9,22 @@ public final class InsuranceCalculators {
 
     /// In the order in which people read them.
     public static final List<Calculator<?, ?>> ALL =
-            Stream.of(Protection.CALCULATORS, InsuranceCompany.CALCULATORS, Health.CALCULATORS)
+            Stream.of(
+                            Protection.CALCULATORS,
+                            LifeNeeds.CALCULATORS,
+                            LifePolicies.CALCULATORS,
+                            LifeContingencies.CALCULATORS,
+                            AnnuityContracts.CALCULATORS,
+                            Property.CALCULATORS,
+                            DisabilityCare.CALCULATORS,
+                            Health.CALCULATORS,
+                            Medicare.CALCULATORS,
+                            HealthCoverage.CALCULATORS,
+                            InsuranceCompany.CALCULATORS,
+                            Reserving.CALCULATORS,
+                            Reinsurance.CALCULATORS,
+                            Ratemaking.CALCULATORS,
+                            Solvency.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 
