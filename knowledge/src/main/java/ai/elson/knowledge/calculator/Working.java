@@ -59,7 +59,7 @@ public final class Working {
         rules.add(ruleId);
     }
 
-    /// A rule's number at the end of a year, noted with its source.
+    /// A rule's number at the end of a year, noted once with its source.
     ///
     /// @throws UnavailableFact where the rule has none
     public BigDecimal fact(String ruleId, Map<String, String> dimensions, int year) {
@@ -67,11 +67,16 @@ public final class Working {
         return switch (RuleBook.standard().find(ruleId, dimensions, day, LocalDate.MAX)) {
             case Lookup.Found found -> {
                 uses(ruleId);
-                yield step(
-                        found.rule().label(),
-                        found.citation(),
-                        found.value().number(),
-                        found.rule().unit());
+                Step read =
+                        new Step(
+                                found.rule().label(),
+                                found.citation(),
+                                found.value().number(),
+                                found.rule().unit());
+                if (!steps.contains(read)) {
+                    steps.add(read);
+                }
+                yield read.value();
             }
             case Lookup.Unavailable unavailable -> throw new UnavailableFact(unavailable);
         };

@@ -26,7 +26,6 @@ final class SocialSecurity {
     private static final int MOST_AGE = 70 * 12;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal MOST_TAXED = new BigDecimal("0.85");
 
     record Career(
             @Field(value = "average indexed monthly earnings", unit = Unit.USD, min = 0, max = 1e6)
@@ -209,35 +208,11 @@ final class SocialSecurity {
     /// Source: IRC 86(a) to (c).
     private static Outcome<Taxable> taxable(Benefits in) {
         Working w = new Working();
-        FilingStatus status = in.filingStatus().withoutHead();
-        BigDecimal first = w.standing("ss.taxable_first", status);
-        BigDecimal second = w.standing("ss.taxable_second", status);
-        BigDecimal half = in.benefits().multiply(HALF);
-        BigDecimal income =
-                w.dollars(
-                        "combined income",
-                        usd(in.otherIncome()) + " + half of " + usd(in.benefits()),
-                        in.otherIncome().add(half));
-        BigDecimal lower =
-                w.dollars(
-                        "first step",
-                        "half of income from "
-                                + usd(first)
-                                + " to "
-                                + usd(second)
-                                + ", at most half the benefits",
-                        notNegative(income.min(second).subtract(first)).multiply(HALF).min(half));
-        BigDecimal upper =
-                w.dollars(
-                        "second step",
-                        "85% of income above " + usd(second),
-                        notNegative(income.subtract(second)).multiply(MOST_TAXED));
-        BigDecimal taxed =
-                w.dollars(
-                        "taxable benefits",
-                        "sum, at most 85% of " + usd(in.benefits()),
-                        lower.add(upper).min(in.benefits().multiply(MOST_TAXED)));
-        return w.gives(new Taxable(cents(taxed)));
+        return w.gives(
+                new Taxable(
+                        cents(
+                                BenefitTaxation.taxable(
+                                        w, in.benefits(), in.otherIncome(), in.filingStatus()))));
     }
 
     private static BigDecimal part(Working w, int percent, BigDecimal amount) {

@@ -18,16 +18,12 @@ final class BusinessTax {
     private BusinessTax() {}
 
     /// IRC 1402(a)(12): net profit less half of 15.3 percent.
-    private static final BigDecimal NET_PART = new BigDecimal("92.35");
 
     /// IRC 1401(a).
-    private static final BigDecimal SOCIAL_SECURITY = new BigDecimal("12.4");
 
     /// IRC 1401(b)(1).
-    private static final BigDecimal MEDICARE = new BigDecimal("2.9");
 
     /// IRC 1402(b)(2): below it there is no tax.
-    private static final BigDecimal LEAST = BigDecimal.valueOf(400);
 
     record SelfEmployed(
             @Field(value = "net profit", unit = Unit.USD, min = 0, max = 1e10) BigDecimal netProfit,
@@ -108,37 +104,11 @@ final class BusinessTax {
                             Expensed.class,
                             BusinessTax::section179));
 
-    /// 92.35 percent of net profit bears 12.4 percent up to what wages leave of the wage base, and
-    /// 2.9 percent in full; nothing where it is below $400. Without the additional Medicare tax.
-    ///
-    /// Source: IRC 1401, 1402; Schedule SE.
+    /// See [SelfEmployment#of]; to the cent.
     private static Outcome<SelfEmploymentTax> selfEmployment(SelfEmployed in) {
         Working w = new Working();
-        BigDecimal base = w.fact("tax.wage_base", in.year());
-        BigDecimal net =
-                w.dollars(
-                        "net earnings",
-                        pct(NET_PART) + " of " + usd(in.netProfit()),
-                        share(NET_PART, in.netProfit()));
-        if (net.compareTo(LEAST) < 0) {
-            BigDecimal none = w.dollars("tax", "none below $400", BigDecimal.ZERO);
-            return w.gives(new SelfEmploymentTax(cents(none), cents(none)));
-        }
-        BigDecimal room =
-                w.dollars(
-                        "left of the wage base",
-                        usd(base) + " - " + usd(in.wages()) + ", at least 0",
-                        notNegative(base.subtract(in.wages())));
-        BigDecimal social =
-                w.dollars(
-                        "Social Security part",
-                        pct(SOCIAL_SECURITY) + " of " + usd(net.min(room)),
-                        share(SOCIAL_SECURITY, net.min(room)));
-        BigDecimal medicare =
-                w.dollars("Medicare part", pct(MEDICARE) + " of " + usd(net), share(MEDICARE, net));
-        BigDecimal tax = w.dollars("tax", "sum", social.add(medicare));
-        return w.gives(
-                new SelfEmploymentTax(cents(tax), cents(divide(tax, BigDecimal.valueOf(2)))));
+        SelfEmployment owed = SelfEmployment.of(w, in.netProfit(), in.wages(), in.year());
+        return w.gives(new SelfEmploymentTax(cents(owed.tax()), cents(owed.half())));
     }
 
     /// The lesser of 20 percent of business income and 20 percent of taxable income, where there is

@@ -17,9 +17,6 @@ final class IncomeTax {
 
     private IncomeTax() {}
 
-    /// IRC 1(j)(2), made permanent by P.L. 119-21 section 70101. The last rate has no upper end.
-    private static final int[] RATES = {10, 12, 22, 24, 32, 35, 37};
-
     record Income(
             @Field(value = "taxable income", unit = Unit.USD, min = 0, max = 1e10)
                     BigDecimal taxableIncome,
@@ -117,35 +114,17 @@ final class IncomeTax {
                             Exemption.class,
                             IncomeTax::amtExemption));
 
-    /// The rate schedule of IRC 1(j), exact to the cent. Below $100,000 the printed tax table,
-    /// which taxes the middle of each $50 step, may differ by a few dollars.
+    /// See [RateSchedule]; to the cent.
     private static Outcome<Tax> tax(Income in) {
         Working w = new Working();
-        BigDecimal tax = BigDecimal.ZERO;
-        BigDecimal bottom = BigDecimal.ZERO;
-        int marginal = RATES[0];
-        for (int i = 0; i < RATES.length; i++) {
-            marginal = RATES[i];
-            BigDecimal top =
-                    i == RATES.length - 1
-                            ? in.taxableIncome()
-                            : w.fact("tax.bracket_top_" + marginal, in.filingStatus(), in.year());
-            BigDecimal part = notNegative(in.taxableIncome().min(top).subtract(bottom));
-            tax = tax.add(levy(w, marginal, part));
-            if (in.taxableIncome().compareTo(top) <= 0) {
-                break;
-            }
-            bottom = top;
-        }
-        w.dollars("income tax", "sum of the brackets", tax);
-        BigDecimal average =
-                in.taxableIncome().signum() == 0
-                        ? BigDecimal.ZERO
-                        : percentOf(tax, in.taxableIncome());
+        RateSchedule rates = RateSchedule.of(w, in.filingStatus(), in.year());
+        BigDecimal income = in.taxableIncome();
+        BigDecimal tax = w.dollars("income tax", rates.shown(income), rates.tax(income));
+        BigDecimal average = income.signum() == 0 ? BigDecimal.ZERO : percentOf(tax, income);
         return w.gives(
                 new Tax(
                         cents(tax),
-                        round(BigDecimal.valueOf(marginal), Unit.PERCENT),
+                        round(rates.marginal(income), Unit.PERCENT),
                         round(average, Unit.PERCENT)));
     }
 
@@ -154,23 +133,10 @@ final class IncomeTax {
     /// their own (collectibles, unrecaptured section 1250) are not included.
     private static Outcome<GainsTax> gainsTax(Gains in) {
         Working w = new Working();
+        BigDecimal tax =
+                Stacking.preferredTax(w, in.otherIncome(), in.gain(), in.filingStatus(), in.year());
         BigDecimal zeroTop = w.fact("tax.gains_zero_top", in.filingStatus(), in.year());
-        BigDecimal fifteenTop = w.fact("tax.gains_fifteen_top", in.filingStatus(), in.year());
-        BigDecimal untaxed =
-                w.dollars(
-                        "gain at 0%",
-                        usd(zeroTop) + " - " + usd(in.otherIncome()) + ", from 0 to the gain",
-                        notNegative(zeroTop.subtract(in.otherIncome())).min(in.gain()));
-        BigDecimal start = in.otherIncome().add(untaxed);
-        BigDecimal rest = in.gain().subtract(untaxed);
-        BigDecimal middle =
-                w.dollars(
-                        "gain at 15%",
-                        usd(fifteenTop) + " - " + usd(start) + ", from 0 to the rest",
-                        notNegative(fifteenTop.subtract(start)).min(rest));
-        BigDecimal high = w.dollars("gain at 20%", "the rest", rest.subtract(middle));
-        BigDecimal tax = levy(w, 15, middle).add(levy(w, 20, high));
-        w.dollars("gains tax", "sum", tax);
+        BigDecimal untaxed = notNegative(zeroTop.subtract(in.otherIncome())).min(in.gain());
         return w.gives(new GainsTax(cents(tax), cents(untaxed)));
     }
 
@@ -217,31 +183,7 @@ final class IncomeTax {
     /// Source: IRC 55(d)(1), (3); P.L. 119-21 section 70107.
     private static Outcome<Exemption> amtExemption(Minimum in) {
         Working w = new Working();
-        FilingStatus status = in.filingStatus().withoutHead();
-        BigDecimal full = w.fact("tax.amt_exemption", status, in.year());
-        BigDecimal start = w.fact("tax.amt_phaseout_start", status, in.year());
-        BigDecimal rate =
-                w.percent(
-                        "phase-out rate",
-                        "IRC 55(d)(3)",
-                        BigDecimal.valueOf(in.year() < 2026 ? 25 : 50));
-        BigDecimal excess =
-                w.dollars(
-                        "above the start",
-                        usd(in.minimumIncome()) + " - " + usd(start) + ", at least 0",
-                        notNegative(in.minimumIncome().subtract(start)));
-        BigDecimal left =
-                w.dollars(
-                        "exemption",
-                        usd(full) + " - " + pct(rate) + " of " + usd(excess) + ", at least 0",
-                        notNegative(full.subtract(share(rate, excess))));
+        BigDecimal left = MinimumTax.exemption(w, in.minimumIncome(), in.filingStatus(), in.year());
         return w.gives(new Exemption(cents(left)));
-    }
-
-    private static BigDecimal levy(Working w, int rate, BigDecimal amount) {
-        BigDecimal tax = share(BigDecimal.valueOf(rate), amount);
-        return amount.signum() == 0
-                ? tax
-                : w.dollars("tax at " + rate + "%", rate + "% of " + usd(amount), tax);
     }
 }

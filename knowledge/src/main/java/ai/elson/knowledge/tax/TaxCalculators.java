@@ -10,7 +10,15 @@ public final class TaxCalculators {
     /// In the order in which people read them.
     public static final List<Calculator<?, ?>> ALL =
             Stream.of(
+                            FederalReturn.CALCULATORS,
                             IncomeTax.CALCULATORS,
+                            Stacking.CALCULATORS,
+                            CapitalGains.CALCULATORS,
+                            MinimumTax.CALCULATORS,
+                            EarnedIncomeCredit.CALCULATORS,
+                            ReturnDeductions.CALCULATORS,
+                            StudentLoanInterest.CALCULATORS,
+                            BusinessDeduction.CALCULATORS,
                             Deductions.CALCULATORS,
                             BusinessTax.CALCULATORS,
                             CrossBorder.CALCULATORS,
