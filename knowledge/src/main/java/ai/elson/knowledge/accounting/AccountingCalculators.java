@@ -9,7 +9,16 @@ public final class AccountingCalculators {
 
     /// In the order in which people read them.
     public static final List<Calculator<?, ?>> ALL =
-            Stream.of(Accounting.CALCULATORS, Depreciation.CALCULATORS)
+            Stream.of(
+                            Accounting.CALCULATORS,
+                            Depreciation.CALCULATORS,
+                            TrialBalance.CALCULATORS,
+                            InventoryValuation.CALCULATORS,
+                            Macrs.CALCULATORS,
+                            Revenue.CALCULATORS,
+                            Lease.CALCULATORS,
+                            EffectiveInterest.CALCULATORS,
+                            DilutedEarnings.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 
