@@ -96,15 +96,15 @@ final class EarnedIncomeCredit {
                         "tax.eitc_phaseout_start",
                         Map.of("children", count, "filing_status", status.id()),
                         year);
-        BigDecimal in =
-                w.dollars(
-                        "before the phase-out",
-                        pct(rate) + " of " + usd(earned) + ", at most " + usd(top),
-                        share(rate, earned).min(top));
         BigDecimal excess = notNegative(earned.max(adjusted).subtract(start));
+        BigDecimal most =
+                w.dollars(
+                        "most that income leaves",
+                        usd(top) + " - " + pct(outRate) + " of " + usd(excess) + ", at least 0",
+                        notNegative(top.subtract(share(outRate, excess))));
         return w.dollars(
                 "earned income credit",
-                "less " + pct(outRate) + " of " + usd(excess) + ", at least 0",
-                notNegative(in.subtract(share(outRate, excess))));
+                pct(rate) + " of " + usd(earned) + ", at most that",
+                share(rate, earned).min(most));
     }
 }

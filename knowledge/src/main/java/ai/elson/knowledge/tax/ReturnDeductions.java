@@ -155,14 +155,16 @@ record ReturnDeductions(
                 times(notNegative(each.subtract(share(rate, excess))), aged));
     }
 
-    /// Up to the cap, which shrinks with income down to its floor.
+    /// Up to the cap, which shrinks with income down to its floor. Spouses who file separately have
+    /// half of what the phase-down leaves (IRC 164(b)(6)(B)), so that theirs goes at half the rate.
     static BigDecimal stateTaxes(
             Working w, BigDecimal paid, BigDecimal income, FilingStatus status, int year) {
         BigDecimal cap = w.fact("tax.salt_cap", status, year);
         if (year >= 2025) {
             BigDecimal start = w.fact("tax.salt_phasedown_start", status, year);
             BigDecimal floor = w.fact("tax.salt_floor", status, year);
-            BigDecimal rate = w.fact("tax.salt_phasedown_rate", year);
+            BigDecimal whole = w.fact("tax.salt_phasedown_rate", year);
+            BigDecimal rate = status == FilingStatus.SEPARATE ? divide(whole, TWO) : whole;
             BigDecimal excess = notNegative(income.subtract(start));
             cap =
                     w.dollars(
