@@ -63,7 +63,13 @@ public final class Working {
     ///
     /// @throws UnavailableFact where the rule has none
     public BigDecimal fact(String ruleId, Map<String, String> dimensions, int year) {
-        LocalDate day = LocalDate.of(year, 12, 31);
+        return fact(ruleId, dimensions, LocalDate.of(year, 12, 31));
+    }
+
+    /// A rule's number on a day, by all that is known now, noted with its source.
+    ///
+    /// @throws UnavailableFact where the rule has none
+    public BigDecimal fact(String ruleId, Map<String, String> dimensions, LocalDate day) {
         return switch (RuleBook.standard().find(ruleId, dimensions, day, LocalDate.MAX)) {
             case Lookup.Found found -> {
                 uses(ruleId);
