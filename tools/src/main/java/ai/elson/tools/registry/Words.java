@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -13,7 +14,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Text as the stems of its English content words: `401(k) contributions` is `401k`, `contribut`.
 final class Words {
 
-    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+    /// Futures are contracts; a stemmer would take them for the future.
+    private static final CharArraySet WHOLE = new CharArraySet(List.of("futures"), true);
+
+    private static final Analyzer ENGLISH =
+            new EnglishAnalyzer(EnglishAnalyzer.getDefaultStopSet(), WHOLE);
 
     /// A section's letter belongs to its number: people write 401(k), 401k and 401 k.
     private static final Pattern SECTION =
