@@ -17,14 +17,6 @@ final class BusinessTax {
 
     private BusinessTax() {}
 
-    /// IRC 1402(a)(12): net profit less half of 15.3 percent.
-
-    /// IRC 1401(a).
-
-    /// IRC 1401(b)(1).
-
-    /// IRC 1402(b)(2): below it there is no tax.
-
     record SelfEmployed(
             @Field(value = "net profit", unit = Unit.USD, min = 0, max = 1e10) BigDecimal netProfit,
             @Field(value = "wages from a job", unit = Unit.USD, min = 0, max = 1e9)
