@@ -100,7 +100,13 @@ final class Depreciation {
         for (int year = 1; year <= in.yearNumber(); year++) {
             charge = cents(share(rate, book).min(book.subtract(in.salvage())));
             w.dollars(
-                    "depreciation of year " + year, pct(cents(rate)) + " of " + usd(book), charge);
+                    "depreciation of year " + year,
+                    pct(cents(rate))
+                            + " of "
+                            + usd(book)
+                            + ", at most "
+                            + usd(book.subtract(in.salvage())),
+                    charge);
             book = book.subtract(charge);
         }
         return w.gives(new InYear(charge, cents(book)));

@@ -204,6 +204,7 @@ final class Property {
                         "depreciation",
                         pct(worn) + " of " + usd(in.replacementCost()),
                         share(worn, in.replacementCost()));
+        String within = ", at least 0, at most " + usd(in.limit());
         BigDecimal cash =
                 cents(
                         w.dollars(
@@ -212,7 +213,8 @@ final class Property {
                                         + " - "
                                         + usd(depreciation)
                                         + " - "
-                                        + usd(in.deductible()),
+                                        + usd(in.deductible())
+                                        + within,
                                 notNegative(
                                                 in.replacementCost()
                                                         .subtract(depreciation)
@@ -222,7 +224,7 @@ final class Property {
                 cents(
                         w.dollars(
                                 "replacement payment",
-                                usd(in.replacementCost()) + " - " + usd(in.deductible()),
+                                usd(in.replacementCost()) + " - " + usd(in.deductible()) + within,
                                 notNegative(in.replacementCost().subtract(in.deductible()))
                                         .min(in.limit())));
         return w.gives(new Settlement(full, cash, full.subtract(cash), cents(depreciation)));

@@ -176,7 +176,7 @@ final class Hedging {
         double removed =
                 w.number(
                         "variance removed",
-                        figure(in.correlation()) + "^2",
+                        "(" + figure(in.correlation()) + ")^2",
                         100 * in.correlation() * in.correlation(),
                         Unit.PERCENT);
         return w.gives(new Ratio(ratio, contracts, whole(contracts), removed));

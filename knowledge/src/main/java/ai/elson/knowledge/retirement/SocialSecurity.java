@@ -156,7 +156,7 @@ final class SocialSecurity {
             change =
                     w.percent(
                             "reduction",
-                            near + " months x 5/9% + " + far + " months x 5/12%",
+                            "-" + near + " months x 5/9% - " + far + " months x 5/12%",
                             divide(
                                             BigDecimal.valueOf(20L * near + 15L * far),
                                             BigDecimal.valueOf(36))
