@@ -1,20 +1,29 @@
 package ai.elson.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.elson.knowledge.Arithmetic.Interval;
+import ai.elson.knowledge.calculator.Field;
+import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.calculator.Step;
 import ai.elson.knowledge.rule.Unit;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A working can be followed: what a step's formula says is what its value is.
 class WorkingArithmeticTest {
+
+    static List<Case> cases() {
+        return Case.all();
+    }
 
     @Test
     void the_arithmetic_of_every_formula_gives_the_value_of_its_step() {
@@ -36,6 +45,22 @@ class WorkingArithmeticTest {
         System.out.printf("arithmetic of %d of %d steps computed anew%n", read, steps);
         assertThat(wrong).isEmpty();
         assertThat(read).isGreaterThan(steps / 4);
+    }
+
+    /// Whoever follows the working arrives at the answer.
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_main_answer_stands_in_the_working(Case example) {
+        Outcome<?> outcome = example.outcome();
+        RecordComponent main = outcome.value().getClass().getRecordComponents()[0];
+        if (Records.value(outcome.value(), main.getName()) instanceof Number answer) {
+            double slack = Math.pow(10, -main.getAnnotation(Field.class).unit().scale());
+            assertThat(outcome.steps())
+                    .as(example + " gives " + answer)
+                    .anySatisfy(step ->
+                            assertThat(step.value().doubleValue())
+                                    .isCloseTo(answer.doubleValue(), within(slack)));
+        }
     }
 
     /// A percentage is a hundred times its fraction; what was rounded may be off by one of its last

@@ -220,7 +220,12 @@ public final class TimeValue {
                         share(in.freePart(), in.contractValue()));
         BigDecimal charge = cents(share(in.surrenderCharge(), in.contractValue().subtract(free)));
         w.dollars("charge", pct(in.surrenderCharge()) + " of the rest", charge);
-        return w.gives(new SurrenderValue(cents(in.contractValue().subtract(charge)), charge));
+        BigDecimal left =
+                w.dollars(
+                        "surrender value",
+                        usd(in.contractValue()) + " - " + usd(charge),
+                        in.contractValue().subtract(charge));
+        return w.gives(new SurrenderValue(cents(left), charge));
     }
 
     private static BigDecimal factor(Working w, BigDecimal rate, int years) {

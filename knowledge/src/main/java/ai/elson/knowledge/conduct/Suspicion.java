@@ -140,10 +140,15 @@ final class Suspicion {
             throw new BadField("shares", pct(all) + " together", "at most 100% together");
         }
         List<BigDecimal> large = in.shares().stream().filter(s -> s.compareTo(least) >= 0).toList();
+        w.step(
+                "owners with at least " + pct(least),
+                "of " + in.shares().size(),
+                BigDecimal.valueOf(large.size()),
+                Unit.COUNT);
         BigDecimal together =
                 w.percent(
-                        "of those with at least " + pct(least),
-                        large.size() + " owners",
+                        "their shares together",
+                        "sum",
                         large.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return w.gives(
                 new Identified(large.size(), large.size() + 1, round(together, Unit.PERCENT)));

@@ -221,7 +221,9 @@ final class DisabilityCare {
         }
         w.dollars("cost in all", "sum of the years", costs);
         w.dollars("policy pays", "sum of the years", paid);
-        return w.gives(new CarePlan(costs.subtract(paid), costs, paid, cents(start), years));
+        BigDecimal gap =
+                w.dollars("left to pay", usd(costs) + " - " + usd(paid), costs.subtract(paid));
+        return w.gives(new CarePlan(gap, costs, paid, cents(start), years));
     }
 
     private static BigDecimal rise(Projection in, int years) {

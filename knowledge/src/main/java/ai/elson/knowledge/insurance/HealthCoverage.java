@@ -288,8 +288,13 @@ final class HealthCoverage {
                 best = i;
             }
         }
-        return w.gives(
-                new Chosen(BigDecimal.valueOf(best + 1L), costs.get(best).expectedCost(), costs));
+        BigDecimal chosen =
+                w.step(
+                        "cheapest plan",
+                        "the first with the least expected cost",
+                        BigDecimal.valueOf(best + 1L),
+                        Unit.COUNT);
+        return w.gives(new Chosen(chosen, costs.get(best).expectedCost(), costs));
     }
 
     private static BigDecimal outOfPocket(Plan plan, BigDecimal bills) {

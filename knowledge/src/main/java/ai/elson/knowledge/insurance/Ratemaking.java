@@ -241,6 +241,8 @@ final class Ratemaking {
         BigDecimal above = in.actualPrimary().add(stable).add(excess);
         BigDecimal modification =
                 w.ratio("modification", usd(above) + " / " + usd(below), divide(above, below));
-        return w.gives(new Modification(round(modification, Unit.POINTS)));
+        BigDecimal rounded =
+                w.ratio("as published", "to two decimals", round(modification, Unit.POINTS));
+        return w.gives(new Modification(rounded));
     }
 }

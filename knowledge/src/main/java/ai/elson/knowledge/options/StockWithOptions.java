@@ -215,6 +215,8 @@ final class StockWithOptions {
                         "net premium a share",
                         usd(in.putPremium()) + " - " + usd(in.callPremium()),
                         in.putPremium().subtract(in.callPremium()));
+        BigDecimal cost =
+                w.dollars("net premium", usd(net) + " x shares", net.multiply(in.shares()));
         BigDecimal paid =
                 w.dollars(
                         "paid a share",
@@ -232,10 +234,6 @@ final class StockWithOptions {
                         in.putStrike().subtract(paid).multiply(in.shares()));
         boolean between = best.signum() >= 0 && worst.signum() <= 0;
         return w.gives(
-                new Range(
-                        cents(net.multiply(in.shares())),
-                        cents(best),
-                        cents(worst),
-                        between ? cents(paid) : null));
+                new Range(cents(cost), cents(best), cents(worst), between ? cents(paid) : null));
     }
 }

@@ -168,6 +168,7 @@ final class Equity {
                     case -1 -> Trade.SELL;
                     default -> Trade.NOTHING;
                 };
+        w.dollars("amount to trade", "without its sign", gap.abs());
         return w.gives(new Rebalance(gap.abs(), trade));
     }
 }

@@ -82,8 +82,8 @@ record CapitalGains(
             return new CapitalGains(net, preferred, BigDecimal.ZERO, BigDecimal.ZERO);
         }
         BigDecimal limit = w.standing("tax.capital_loss_limit", status);
-        BigDecimal deducted =
-                w.dollars("deducted loss", "at most " + usd(limit), net.negate().min(limit));
+        BigDecimal deducted = net.negate().min(limit);
+        w.dollars("in income", "the loss, at most " + usd(limit), deducted.negate());
         // short-term loss left after long-term gain, then the deduction takes of it first
         BigDecimal shortLoss = notNegative(shortTerm.negate().subtract(notNegative(longTerm)));
         BigDecimal longLoss = notNegative(longTerm.negate().subtract(notNegative(shortTerm)));

@@ -81,11 +81,12 @@ record ReturnDeductions(
                         RateSchedule.of(w, in.filingStatus(), in.year()),
                         in.filingStatus(),
                         in.year());
-        return w.gives(
-                new Chosen(
-                        cents(chosen.taken().add(chosen.senior())),
-                        chosen.itemized(),
-                        cents(chosen.senior())));
+        BigDecimal all =
+                w.dollars(
+                        "deductions in all",
+                        usd(chosen.taken()) + " + senior deduction " + usd(chosen.senior()),
+                        chosen.taken().add(chosen.senior()));
+        return w.gives(new Chosen(cents(all), chosen.itemized(), cents(chosen.senior())));
     }
 
     static ReturnDeductions of(
