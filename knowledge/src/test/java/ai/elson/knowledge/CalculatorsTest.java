@@ -226,39 +226,4 @@ class CalculatorsTest {
             Calculator<I, O> calculator, Object... values) {
         calculator.compute(Records.build(calculator.input(), values));
     }
-
-    /// Two fields that do not fit together: calculator, arguments, the field that is named.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "refinance_break_even | 4500, 1500, 1500 | newPayment",
-                "card_payoff_time | 5000, 24, 100 | payment",
-                "break_even_units | 1000, 20, 20 | variableCost",
-                "dividend_growth_value | 5, 8, 8 | growth",
-                "straight_line_depreciation | 1000, 1001, 5 | salvage",
-                "sum_of_years_depreciation | 1000, 100, 5, 6 | yearNumber",
-                "declining_balance_depreciation | 1000, 100, 5, 6 | yearNumber",
-                "put_from_call_price | 1, 100, 50, 5, 365 | callPrice",
-                "option_break_even | PUT, 10, 11 | premium",
-                "qbi_deduction | 80000, 197301, SINGLE, 2025 | taxableIncome",
-                "senior_deduction | 80000, 2, SINGLE, 2025 | seniors",
-                "senior_deduction | 80000, 1, SEPARATE, 2025 | filingStatus",
-                "american_opportunity_credit | 4000, 50000, SEPARATE | filingStatus",
-                "charitable_deduction | 60001, 100000, 2026 | gifts",
-                "foreign_tax_credit | 1000, 200, 100, 50 | foreignIncome",
-                "charitable_unitrust_payout | 100000, 4.99 | payoutRate",
-                "social_security_claiming_age | 1000, 70, 1 | ageMonths",
-                "health_plan_share | 1000, 5000, 20, 4000 | deductible",
-                "policy_net_death_benefit | 100, 101, 0 | cashValue",
-                "rebalance_trade | 100, 101, 50 | held",
-            })
-    void values_that_do_not_fit_together_are_refused_by_name(String line) {
-        String[] parts = line.split(" \\| ");
-        BadField bad =
-                catchThrowableOfType(
-                        BadField.class,
-                        () -> Case.compute(parts[0], (Object[]) parts[1].split(", ")));
-        assertThat(bad).as(line).isNotNull();
-        assertThat(bad.field()).isEqualTo(parts[2]);
-    }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -55,12 +56,23 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
     }
 
     private static Stream<Case> ofField(String field) {
-        try (InputStream in = Case.class.getResourceAsStream(field + "/cases.txt")) {
-            assertThat(in).as(field + "/cases.txt").isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Case::parse);
+        String file = field + "/cases.txt";
+        return lines(file).orElseThrow(() -> new AssertionError("no " + file)).map(Case::parse);
+    }
+
+    /// The lines of all fields' files of this name, where they have one.
+    static Stream<String> linesOf(String name) {
+        return FIELDS.stream().flatMap(field -> lines(field + "/" + name).stream().flatMap(s -> s));
+    }
+
+    private static Optional<Stream<String>> lines(String file) {
+        try (InputStream in = Case.class.getResourceAsStream(file)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .filter(line -> !line.startsWith("#") && !line.isBlank()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
