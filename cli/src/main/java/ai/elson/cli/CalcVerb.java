@@ -6,6 +6,8 @@ import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
 import ai.elson.tools.registry.Calculation;
+import ai.elson.tools.registry.Registry;
+import ai.elson.tools.registry.ToolIndex;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Every calculator is a sub-command of its own, whose options are the fields of its record.
@@ -24,15 +28,19 @@ import picocli.CommandLine.Spec;
         name = "calc",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        synopsisSubcommandLabel = "list|NAME",
+        synopsisSubcommandLabel = "list|find|NAME",
         description = "Computes with a calculator and shows the working and the rules it rests on.",
         footer = {
             "%nExamples:",
             "  ./elson calc list --domain fixed_income",
+            "  ./elson calc find monthly payment of a mortgage",
             "  ./elson calc future_value --amount 10000 --rate 5 --years 5",
             "  ./elson calc future_value --help"
         })
 final class CalcVerb implements Runnable {
+
+    /// How many calculators are shown for a question.
+    private static final int FOUND = 8;
 
     @Spec CommandSpec spec;
 
@@ -65,6 +73,22 @@ final class CalcVerb implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "find",
+            mixinStandardHelpOptions = true,
+            description = "Finds the calculators that suit a question best.",
+            footer = {"%nExample:", "  ./elson calc find monthly payment of a mortgage"})
+    int find(
+            @Parameters(arity = "1..*", paramLabel = "WORD", description = "The question's words.")
+                    List<String> words) {
+        PrintWriter out = spec.commandLine().getOut();
+        ToolIndex.of(Registry.standard()).choose(String.join(" ", words), FOUND + 1).stream()
+                .flatMap(name -> Calculators.find(name).stream())
+                .forEach(c -> out.printf(Locale.ROOT, "%-40s %s%n", c.id(), c.purpose()));
+        out.flush();
+        return 0;
+    }
+
     /// A domain by its id.
     ///
     /// @throws BadInput where there is none
@@ -86,6 +110,12 @@ final class CalcVerb implements Runnable {
         for (Calculator<?, ?> calculator : Calculators.all()) {
             calc.addSubcommand(calculator.id(), command(calculator));
         }
+        calc.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+                        help ->
+                                "  list   Lists the calculators by domain.%n  find   Finds those that suit a question.%n  NAME   One of %d calculators.%n"
+                                        .formatted(Calculators.all().size()));
         return elson;
     }
 
@@ -95,7 +125,6 @@ final class CalcVerb implements Runnable {
                 CommandSpec.wrapWithoutInspection(call).mixinStandardHelpOptions(true);
         command.usageMessage()
                 .description(calculator.purpose() + ".")
-                .hidden(true)
                 .footer("%nExample:", "  " + example(calculator).replace("%", "%%"))
                 .sortOptions(false);
         command.addOption(
