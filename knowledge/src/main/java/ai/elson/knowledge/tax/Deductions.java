@@ -11,7 +11,6 @@ import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.calculator.Working;
 import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /// Deductions, credits and exclusions of a person, with their phase-outs.
@@ -19,17 +18,11 @@ final class Deductions {
 
     private Deductions() {}
 
-    /// IRC 24(h)(3), not indexed.
-    private static final BigDecimal CHILD_SINGLE = BigDecimal.valueOf(200_000);
+    /// IRC 25A(b)(1).
+    private static final BigDecimal TUITION_STEP = BigDecimal.valueOf(2000);
 
-    private static final BigDecimal CHILD_JOINT = BigDecimal.valueOf(400_000);
-
-    /// IRC 151(d)(5)(C), not indexed.
-    private static final BigDecimal SENIOR_SINGLE = BigDecimal.valueOf(75_000);
-
-    private static final BigDecimal SENIOR_JOINT = BigDecimal.valueOf(150_000);
-
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    /// IRC 25A(d)(1)(B), twice as much on a joint return.
+    private static final BigDecimal PHASE_OUT = BigDecimal.valueOf(10_000);
 
     record StateTaxes(
             @Field(value = "state and local taxes paid", unit = Unit.USD, min = 0, max = 1e9)
@@ -150,99 +143,57 @@ final class Deductions {
                             TuitionCredit.class,
                             Deductions::tuition));
 
-    /// Taxes paid up to the cap; the cap shrinks by 30 percent of income above the threshold, down
-    /// to the floor. Married filing separately has half of all and is not covered.
+    /// Taxes paid up to the cap, which shrinks with income down to its floor, of a single, joint or
+    /// head of household's return.
     ///
     /// Source: IRC 164(b)(6), (7).
     private static Outcome<StateDeduction> salt(StateTaxes in) {
         Working w = new Working();
-        BigDecimal cap = w.fact("tax.salt_cap", FilingStatus.SINGLE, in.year());
-        BigDecimal start = w.fact("tax.salt_phasedown_start", FilingStatus.SINGLE, in.year());
-        BigDecimal floor = w.fact("tax.salt_floor", FilingStatus.SINGLE, in.year());
-        BigDecimal excess =
-                w.dollars(
-                        "income above the threshold",
-                        usd(in.income()) + " - " + usd(start) + ", at least 0",
-                        notNegative(in.income().subtract(start)));
-        BigDecimal reduced =
-                w.dollars(
-                        "cap",
-                        usd(cap) + " - 30% of " + usd(excess) + ", at least " + usd(floor),
-                        cap.subtract(share(BigDecimal.valueOf(30), excess)).max(floor));
+        BigDecimal cap =
+                ReturnDeductions.stateTaxCap(w, in.income(), FilingStatus.SINGLE, in.year());
         BigDecimal deduction =
                 w.dollars(
                         "deduction",
-                        "lesser of " + usd(in.taxesPaid()) + " and the cap",
-                        in.taxesPaid().min(reduced));
-        return w.gives(new StateDeduction(cents(deduction), cents(reduced)));
+                        usd(in.taxesPaid()) + ", at most " + usd(cap),
+                        in.taxesPaid().min(cap));
+        return w.gives(new StateDeduction(cents(deduction), cents(cap)));
     }
 
-    /// For each senior the amount less 6 percent of income above $75,000, on a joint return
-    /// $150,000.
+    /// For each senior the amount less a part of income above the threshold.
     ///
     /// Source: IRC 151(d)(5), for 2025 to 2028.
     private static Outcome<SeniorDeduction> senior(Senior in) {
-        boolean joint = in.filingStatus() == FilingStatus.JOINT;
-        if (in.seniors() == 2 && !joint) {
+        if (in.seniors() == 2 && in.filingStatus() != FilingStatus.JOINT) {
             throw new BadField("seniors", "2", "1 unless the filing status is joint");
         }
         requireNotSeparate(in.filingStatus(), "IRC 151(d)(5)(C)(v)");
         Working w = new Working();
-        BigDecimal each = w.fact("tax.senior_deduction", in.year());
-        BigDecimal excess =
-                w.dollars(
-                        "income above the threshold",
-                        usd(in.income())
-                                + " - "
-                                + usd(joint ? SENIOR_JOINT : SENIOR_SINGLE)
-                                + ", at least 0",
-                        notNegative(in.income().subtract(joint ? SENIOR_JOINT : SENIOR_SINGLE)));
-        BigDecimal left =
-                w.dollars(
-                        "for each",
-                        usd(each) + " - 6% of " + usd(excess) + ", at least 0",
-                        notNegative(each.subtract(share(BigDecimal.valueOf(6), excess))));
         BigDecimal all =
-                w.dollars("senior deduction", in.seniors() + " x that", times(left, in.seniors()));
+                ReturnDeductions.seniors(
+                        w, in.income(), in.seniors(), in.filingStatus(), in.year());
         return w.gives(new SeniorDeduction(cents(all)));
     }
 
-    /// The amount for each child, less $50 for every $1,000 or part of it above $200,000, on a
-    /// joint return $400,000; before the limit by the tax owed.
+    /// The amount for each child, less $50 for every $1,000 of income or part of it above the
+    /// threshold; before the limit by the tax owed.
     ///
     /// Source: IRC 24(b)(1), (h).
     private static Outcome<ChildCredit> childCredit(Children in) {
         Working w = new Working();
-        BigDecimal each = w.fact("tax.child_credit", in.year());
-        BigDecimal full =
-                w.dollars(
-                        "full credit",
-                        in.children() + " x " + usd(each),
-                        times(each, in.children()));
-        BigDecimal threshold = in.filingStatus() == FilingStatus.JOINT ? CHILD_JOINT : CHILD_SINGLE;
-        BigDecimal steps =
-                w.step(
-                        "thousands above " + usd(threshold),
-                        "income above it / 1,000, rounded up",
-                        notNegative(in.income().subtract(threshold))
-                                .divide(THOUSAND, 0, RoundingMode.CEILING),
-                        Unit.COUNT);
         BigDecimal credit =
-                w.dollars(
-                        "child tax credit",
-                        usd(full) + " - $50 x that, at least 0",
-                        notNegative(full.subtract(steps.multiply(BigDecimal.valueOf(50)))));
+                FamilyCredit.beforeTax(
+                        w, in.children(), 0, in.income(), in.filingStatus(), in.year());
         return w.gives(new ChildCredit(cents(credit)));
     }
 
-    /// Gifts above the floor of so many percent of income. Gifts above 60 percent of income, which
+    /// Gifts above the floor of so many percent of income. Gifts above the limit for cash, which
     /// are carried to later years, are refused.
     ///
     /// Source: IRC 170(b)(1)(G), (I).
     private static Outcome<GiftDeduction> charity(Gifts in) {
-        BigDecimal limit = share(BigDecimal.valueOf(60), in.income());
-        requireAtMost("gifts", in.gifts(), limit, "60 percent of income");
         Working w = new Working();
+        BigDecimal most = w.fact("charity.cash_limit", in.year());
+        requireAtMost("gifts", in.gifts(), share(most, in.income()), pct(most) + " of income");
         BigDecimal percent = w.fact("charity.floor", in.year());
         BigDecimal floor =
                 cents(
@@ -277,37 +228,39 @@ final class Deductions {
     }
 
     /// All of the first $2,000 and a quarter of the next $2,000, phased out evenly over $10,000 of
-    /// income from $80,000, on a joint return over $20,000 from $160,000.
+    /// income, on a joint return over $20,000.
     ///
     /// Source: IRC 25A(b)(1), (d).
     private static Outcome<TuitionCredit> tuition(Tuition in) {
         requireNotSeparate(in.filingStatus(), "IRC 25A(g)(6)");
         Working w = new Working();
-        boolean joint = in.filingStatus() == FilingStatus.JOINT;
         BigDecimal most = w.standing("college.aotc_max");
-        BigDecimal first = in.expenses().min(BigDecimal.valueOf(2000));
-        BigDecimal next =
-                notNegative(in.expenses().subtract(BigDecimal.valueOf(2000)))
-                        .min(BigDecimal.valueOf(2000));
+        BigDecimal start = w.standing("college.credit_phaseout", in.filingStatus());
+        BigDecimal first = in.expenses().min(TUITION_STEP);
+        BigDecimal next = in.expenses().subtract(first).min(TUITION_STEP);
         BigDecimal full =
                 w.dollars(
                         "before the phase-out",
-                        usd(first) + " + 25% of " + usd(next),
+                        usd(first) + " + 25% of " + usd(next) + ", at most " + usd(most),
                         first.add(share(BigDecimal.valueOf(25), next)).min(most));
-        BigDecimal end = BigDecimal.valueOf(joint ? 180_000 : 90_000);
-        BigDecimal width = BigDecimal.valueOf(joint ? 20_000 : 10_000);
-        BigDecimal kept =
+        BigDecimal width = times(PHASE_OUT, in.filingStatus() == FilingStatus.JOINT ? 2 : 1);
+        BigDecimal gone =
                 w.ratio(
-                        "part kept",
+                        "part phased out",
                         "("
-                                + usd(end)
-                                + " - "
                                 + usd(in.income())
+                                + " - "
+                                + usd(start)
                                 + ") / "
                                 + usd(width)
-                                + ", 0 to 1",
-                        notNegative(divide(end.subtract(in.income()), width)).min(BigDecimal.ONE));
-        BigDecimal credit = w.dollars("credit", "that part of it", full.multiply(kept));
+                                + ", at least 0, at most 1",
+                        notNegative(divide(in.income().subtract(start), width))
+                                .min(BigDecimal.ONE));
+        BigDecimal credit =
+                w.dollars(
+                        "credit",
+                        usd(full) + " less that part of it",
+                        full.subtract(full.multiply(gone)));
         return w.gives(new TuitionCredit(cents(credit)));
     }
 

@@ -40,29 +40,7 @@ record FamilyCredit(BigDecimal used, BigDecimal refunded) {
         if (children + others == 0) {
             return new FamilyCredit(BigDecimal.ZERO, BigDecimal.ZERO);
         }
-        BigDecimal each = w.fact("tax.child_credit", year);
-        BigDecimal other = w.standing("tax.other_dependent_credit");
-        BigDecimal threshold = w.fact("tax.child_credit_phaseout_start", status, year);
-        BigDecimal steps =
-                notNegative(income.subtract(threshold)).divide(THOUSAND, 0, RoundingMode.CEILING);
-        BigDecimal credit =
-                w.dollars(
-                        "child and dependent credits",
-                        children
-                                + " x "
-                                + usd(each)
-                                + " + "
-                                + others
-                                + " x "
-                                + usd(other)
-                                + " - $50 for each of "
-                                + steps
-                                + " thousands above "
-                                + usd(threshold),
-                        notNegative(
-                                times(each, children)
-                                        .add(times(other, others))
-                                        .subtract(steps.multiply(FOR_EACH_THOUSAND))));
+        BigDecimal credit = beforeTax(w, children, others, income, status, year);
         BigDecimal used =
                 w.dollars("credit against the tax", "at most " + usd(tax), credit.min(tax));
         if (children == 0) {
@@ -82,5 +60,32 @@ record FamilyCredit(BigDecimal used, BigDecimal refunded) {
                                 + usd(from),
                         credit.subtract(used).min(most).min(byEarnings));
         return new FamilyCredit(used, refunded);
+    }
+
+    /// Both credits after the phase-out by income.
+    static BigDecimal beforeTax(
+            Working w, int children, int others, BigDecimal income, FilingStatus status, int year) {
+        BigDecimal each = w.fact("tax.child_credit", year);
+        BigDecimal other = w.standing("tax.other_dependent_credit");
+        BigDecimal threshold = w.fact("tax.child_credit_phaseout_start", status, year);
+        BigDecimal steps =
+                notNegative(income.subtract(threshold)).divide(THOUSAND, 0, RoundingMode.CEILING);
+        return w.dollars(
+                "child and dependent credits",
+                children
+                        + " x "
+                        + usd(each)
+                        + " + "
+                        + others
+                        + " x "
+                        + usd(other)
+                        + " - $50 for each of "
+                        + steps
+                        + " thousands above "
+                        + usd(threshold),
+                notNegative(
+                        times(each, children)
+                                .add(times(other, others))
+                                .subtract(steps.multiply(FOR_EACH_THOUSAND))));
     }
 }

@@ -139,6 +139,12 @@ record ReturnDeductions(
         if (aged == 0 || year < 2025 || status == FilingStatus.SEPARATE) {
             return BigDecimal.ZERO;
         }
+        return seniors(w, income, aged, status, year);
+    }
+
+    /// @throws ai.elson.knowledge.rule.UnavailableFact for a year without it
+    static BigDecimal seniors(
+            Working w, BigDecimal income, int aged, FilingStatus status, int year) {
         BigDecimal each = w.fact("tax.senior_deduction", year);
         BigDecimal start = w.fact("tax.senior_phaseout_start", status, year);
         BigDecimal rate = w.fact("tax.senior_phaseout_rate", year);
@@ -156,31 +162,30 @@ record ReturnDeductions(
                 times(notNegative(each.subtract(share(rate, excess))), aged));
     }
 
-    /// Up to the cap, which shrinks with income down to its floor. Spouses who file separately have
-    /// half of what the phase-down leaves (IRC 164(b)(6)(B)), so that theirs goes at half the rate.
+    /// Up to the cap.
     static BigDecimal stateTaxes(
             Working w, BigDecimal paid, BigDecimal income, FilingStatus status, int year) {
-        BigDecimal cap = w.fact("tax.salt_cap", status, year);
-        if (year >= 2025) {
-            BigDecimal start = w.fact("tax.salt_phasedown_start", status, year);
-            BigDecimal floor = w.fact("tax.salt_floor", status, year);
-            BigDecimal whole = w.fact("tax.salt_phasedown_rate", year);
-            BigDecimal rate = status == FilingStatus.SEPARATE ? divide(whole, TWO) : whole;
-            BigDecimal excess = notNegative(income.subtract(start));
-            cap =
-                    w.dollars(
-                            "cap on state and local taxes",
-                            usd(cap)
-                                    + " - "
-                                    + pct(rate)
-                                    + " of "
-                                    + usd(excess)
-                                    + ", at least "
-                                    + usd(floor),
-                            cap.subtract(share(rate, excess)).max(floor));
-        }
+        BigDecimal cap = stateTaxCap(w, income, status, year);
         return w.dollars(
-                "state and local taxes", "lesser of " + usd(paid) + " and the cap", paid.min(cap));
+                "state and local taxes", usd(paid) + ", at most " + usd(cap), paid.min(cap));
+    }
+
+    /// The cap shrinks with income down to its floor. Spouses who file separately have half of what
+    /// the phase-down leaves (IRC 164(b)(6)(B)), so that theirs goes at half the rate.
+    static BigDecimal stateTaxCap(Working w, BigDecimal income, FilingStatus status, int year) {
+        BigDecimal cap = w.fact("tax.salt_cap", status, year);
+        if (year < 2025) {
+            return cap;
+        }
+        BigDecimal start = w.fact("tax.salt_phasedown_start", status, year);
+        BigDecimal floor = w.fact("tax.salt_floor", status, year);
+        BigDecimal whole = w.fact("tax.salt_phasedown_rate", year);
+        BigDecimal rate = status == FilingStatus.SEPARATE ? divide(whole, TWO) : whole;
+        BigDecimal excess = notNegative(income.subtract(start));
+        return w.dollars(
+                "cap on state and local taxes",
+                usd(cap) + " - " + pct(rate) + " of " + usd(excess) + ", at least " + usd(floor),
+                cap.subtract(share(rate, excess)).max(floor));
     }
 
     private static BigDecimal itemized(
