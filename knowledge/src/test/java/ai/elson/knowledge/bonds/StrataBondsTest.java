@@ -170,9 +170,7 @@ class StrataBondsTest {
                                     CompoundedRateType.CONTINUOUS,
                                     1);
             double found =
-                    Case.first(
-                                    "bond_z_spread", arguments(bond, price, years, rates))
-                            .doubleValue();
+                    Case.first("bond_z_spread", arguments(bond, price, years, rates)).doubleValue();
             assertThat(found)
                     .as("seed " + seed + ": " + bond)
                     .isCloseTo(100 * spread, within(1e-6));
