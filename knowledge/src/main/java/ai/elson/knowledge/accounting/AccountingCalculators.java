@@ -18,7 +18,16 @@ public final class AccountingCalculators {
                             Revenue.CALCULATORS,
                             Lease.CALCULATORS,
                             EffectiveInterest.CALCULATORS,
-                            DilutedEarnings.CALCULATORS)
+                            DilutedEarnings.CALCULATORS,
+                            UnitsOfProduction.CALCULATORS,
+                            DeferredTax.CALCULATORS,
+                            CashFlowStatement.CALCULATORS,
+                            CashAndReceivables.CALCULATORS,
+                            Impairment.CALCULATORS,
+                            StandardCosts.CALCULATORS,
+                            FlexibleBudget.CALCULATORS,
+                            CostVolumeProfit.CALCULATORS,
+                            SharedCosts.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 
