@@ -71,6 +71,18 @@ sealed interface Expression {
         };
     }
 
+    /// A text without the brackets that hold all of it.
+    static String bare(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (open == 0 && i < text.length() - 1) {
+                return text;
+            }
+        }
+        return text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
+    }
+
     /// A line.
     record Item(Line line) implements Expression {
         @Override
@@ -177,7 +189,7 @@ sealed interface Expression {
         private String bracketed(Style style, Moment moment) {
             String text = under.write(style, moment);
             boolean chain = text.contains(" / ") || text.contains(" x ");
-            return chain && !text.startsWith("(") ? "(" + text + ")" : text;
+            return chain && bare(text).equals(text) ? "(" + text + ")" : text;
         }
 
         @Override

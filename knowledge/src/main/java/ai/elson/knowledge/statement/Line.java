@@ -163,7 +163,7 @@ public enum Line {
     INTEREST_PAID(
             Sheet.CASH_FLOW, "interest paid", Unit.USD, false, s -> s.cashFlow().interestPaid()),
     TAXES_PAID(Sheet.CASH_FLOW, "income taxes paid", Unit.USD, true, s -> s.cashFlow().taxesPaid()),
-    PRICE(Sheet.MARKET, "share price, raw close", Unit.USD, false, s -> s.market().price()),
+    PRICE(Sheet.MARKET, "share price", Unit.USD, false, s -> s.market().price()),
     SHARES_OUTSTANDING(
             Sheet.MARKET,
             "shares outstanding",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// not adjusted for later dividends or splits, so that it fits the share count of that day;
 /// dividends per share are those declared in the year. What is not known is null.
 public record MarketData(
-        @Field(value = "share price, raw close", unit = Unit.USD, min = 0, max = 1e15)
+        @Field(value = "share price", unit = Unit.USD, min = 0, max = 1e15)
                 @Nullable BigDecimal price,
         @Field(value = "shares outstanding", unit = Unit.SHARES, min = 0, max = 1e15)
                 @Nullable BigDecimal sharesOutstanding,

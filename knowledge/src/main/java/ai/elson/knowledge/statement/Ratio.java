@@ -7,6 +7,7 @@ import static ai.elson.knowledge.statement.RatioCategory.*;
 
 import ai.elson.knowledge.statement.Expression.Average;
 import ai.elson.knowledge.statement.Expression.Before;
+import ai.elson.knowledge.statement.Expression.Named;
 import ai.elson.knowledge.statement.Years.Moment;
 import java.util.List;
 import java.util.Locale;
@@ -215,19 +216,26 @@ public enum Ratio {
         return measure;
     }
 
-    /// The formula in words.
+    /// The formula in words, and what its named parts are made of.
     public String formula() {
-        return trimmed(expression.write(Expression.WORDS, Moment.CLOSING));
+        Expression whole = expression instanceof Named named ? named.inner() : expression;
+        StringJoiner words = new StringJoiner("; ");
+        words.add(Expression.bare(whole.write(Expression.WORDS, Moment.CLOSING)));
+        whole.walk()
+                .flatMap(e -> e instanceof Named part ? Stream.of(part) : Stream.of())
+                .distinct()
+                .map(part ->
+                        part.name()
+                                + " = "
+                                + Expression.bare(
+                                        part.inner().write(Expression.WORDS, Moment.CLOSING)))
+                .forEach(words::add);
+        return words.toString();
     }
 
     /// The formula with a year's figures in it; a lacking line stands by its name.
     public String figures(Years years) {
-        return trimmed(expression.write(Expression.figures(years), Moment.CLOSING));
-    }
-
-    private static String trimmed(String text) {
-        boolean whole = text.startsWith("(") && text.indexOf(')') == text.length() - 1;
-        return whole ? text.substring(1, text.length() - 1) : text;
+        return Expression.bare(expression.write(Expression.figures(years), Moment.CLOSING));
     }
 
     /// Which balances, flows and prices it takes, as follows from the formula.
