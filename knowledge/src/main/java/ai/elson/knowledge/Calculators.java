@@ -1,6 +1,8 @@
 package ai.elson.knowledge;
 
 import ai.elson.knowledge.accounting.AccountingCalculators;
+import ai.elson.knowledge.allocation.AllocationCalculators;
+import ai.elson.knowledge.alternatives.AlternativesCalculators;
 import ai.elson.knowledge.bonds.BondsCalculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.cashflow.CashflowCalculators;
@@ -9,6 +11,7 @@ import ai.elson.knowledge.conduct.ConductCalculators;
 import ai.elson.knowledge.household.HouseholdCalculators;
 import ai.elson.knowledge.insurance.InsuranceCalculators;
 import ai.elson.knowledge.options.OptionsCalculators;
+import ai.elson.knowledge.performance.PerformanceCalculators;
 import ai.elson.knowledge.portfolio.PortfolioCalculators;
 import ai.elson.knowledge.retirement.RetirementCalculators;
 import ai.elson.knowledge.statement.StatementCalculators;
@@ -33,6 +36,9 @@ public final class Calculators {
                             BondsCalculators.ALL,
                             OptionsCalculators.ALL,
                             PortfolioCalculators.ALL,
+                            PerformanceCalculators.ALL,
+                            AllocationCalculators.ALL,
+                            AlternativesCalculators.ALL,
                             StatementCalculators.ALL)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();

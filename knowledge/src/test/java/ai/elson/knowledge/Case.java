@@ -42,6 +42,9 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
                     "bonds",
                     "options",
                     "portfolio",
+                    "performance",
+                    "allocation",
+                    "alternatives",
                     "statement");
 
     private static final YAMLMapper MAPPER =

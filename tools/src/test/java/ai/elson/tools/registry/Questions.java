@@ -48,6 +48,9 @@ final class Questions {
                     "bonds",
                     "options",
                     "portfolio",
+                    "performance",
+                    "allocation",
+                    "alternatives",
                     "statement");
 
     static final List<Question> ALL = read();

@@ -1,4 +1,4 @@
-package ai.elson.knowledge.portfolio;
+package ai.elson.knowledge.alternatives;
 
 import static ai.elson.knowledge.calculator.Working.*;
 
