@@ -8,6 +8,7 @@ import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.cashflow.CashflowCalculators;
 import ai.elson.knowledge.company.CompanyCalculators;
 import ai.elson.knowledge.conduct.ConductCalculators;
+import ai.elson.knowledge.estate.EstateCalculators;
 import ai.elson.knowledge.household.HouseholdCalculators;
 import ai.elson.knowledge.insurance.InsuranceCalculators;
 import ai.elson.knowledge.options.OptionsCalculators;
@@ -27,6 +28,7 @@ public final class Calculators {
             Stream.of(
                             TaxCalculators.ALL,
                             RetirementCalculators.ALL,
+                            EstateCalculators.ALL,
                             InsuranceCalculators.ALL,
                             ConductCalculators.ALL,
                             CashflowCalculators.ALL,

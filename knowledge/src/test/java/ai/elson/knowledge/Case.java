@@ -33,6 +33,7 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
             List.of(
                     "tax",
                     "retirement",
+                    "estate",
                     "insurance",
                     "conduct",
                     "cashflow",

@@ -12,7 +12,13 @@ public final class RetirementCalculators {
             Stream.of(
                             Retirement.CALCULATORS,
                             SocialSecurity.CALCULATORS,
-                            RetirementMonteCarlo.CALCULATORS)
+                            RetirementMonteCarlo.CALCULATORS,
+                            IraBasis.CALCULATORS,
+                            Contributions.CALCULATORS,
+                            SmallPlans.CALCULATORS,
+                            Distributions.CALCULATORS,
+                            RetirementIncome.CALCULATORS,
+                            FamilyBenefits.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 

@@ -222,8 +222,11 @@ final class SocialSecurity {
                 share(BigDecimal.valueOf(percent), amount));
     }
 
-    /// Down to the next lower ten cents (42 USC 415(g)), with the cents written.
+    /// Down to the next lower ten cents (42 USC 415(g)), with the cents written. Months are parts
+    /// of 3,600, so what a quotient of 20 digits lacks to a whole dime is made good first.
     private static BigDecimal dime(BigDecimal amount) {
-        return amount.setScale(1, RoundingMode.DOWN).setScale(2, RoundingMode.UNNECESSARY);
+        return amount.setScale(9, RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.DOWN)
+                .setScale(2, RoundingMode.UNNECESSARY);
     }
 }

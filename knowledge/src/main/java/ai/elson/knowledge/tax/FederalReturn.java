@@ -93,7 +93,33 @@ final class FederalReturn {
             @Field(value = "tax withheld and paid", unit = Unit.USD, min = 0, max = 1e9)
                     BigDecimal payments,
             @Field(value = "filing status", unit = Unit.TEXT) FilingStatus filingStatus,
-            @Field(value = "tax year", unit = Unit.YEAR, min = 2000, max = 2100) int year) {}
+            @Field(value = "tax year", unit = Unit.YEAR, min = 2000, max = 2100) int year) {
+
+        /// The same return with more pensions and IRA distributions.
+        Return withPensions(BigDecimal more) {
+            Income i = income;
+            return new Return(
+                    new Income(
+                            i.wages(),
+                            i.interest(),
+                            i.exemptInterest(),
+                            i.dividends(),
+                            i.qualifiedDividends(),
+                            i.shortTermGain(),
+                            i.longTermGain(),
+                            i.pensions().add(more),
+                            i.socialSecurity(),
+                            i.selfEmployment(),
+                            i.other()),
+                    adjustments,
+                    spent,
+                    household,
+                    business,
+                    payments,
+                    filingStatus,
+                    year);
+        }
+    }
 
     record Filed(
             @Field(value = "due, negative a refund", unit = Unit.USD) BigDecimal due,
@@ -129,7 +155,7 @@ final class FederalReturn {
 
     /// To the cent, where the forms allow whole dollars. The self-employed person of a couple is
     /// taken to be the one with the wages.
-    private static Outcome<Filed> file(Return in) {
+    static Outcome<Filed> file(Return in) {
         Income income = in.income();
         FilingStatus status = in.filingStatus();
         int year = in.year();

@@ -2,6 +2,7 @@ package ai.elson.knowledge.tax;
 
 import static ai.elson.knowledge.calculator.Working.*;
 
+import ai.elson.knowledge.calculator.BadField;
 import ai.elson.knowledge.calculator.FilingStatus;
 import ai.elson.knowledge.calculator.Working;
 import java.math.BigDecimal;
@@ -53,6 +54,18 @@ record RateSchedule(List<BigDecimal> tops) {
             i++;
         }
         return BigDecimal.valueOf(RATES[i]);
+    }
+
+    /// Where a rate but the last ends.
+    ///
+    /// @throws BadField where there is no such rate
+    BigDecimal top(int rate) {
+        for (int i = 0; i < tops.size(); i++) {
+            if (RATES[i] == rate) {
+                return tops.get(i);
+            }
+        }
+        throw new BadField("rate", rate + "", "10, 12, 22, 24, 32 or 35");
     }
 
     /// Where the last rate begins.

@@ -4,7 +4,7 @@ import ai.elson.knowledge.calculator.Calculator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Federal, state and cross-border taxes of persons and businesses, gifts and estates.
+/// Federal, state and cross-border taxes of persons and businesses.
 public final class TaxCalculators {
 
     /// In the order in which people read them.
@@ -22,7 +22,13 @@ public final class TaxCalculators {
                             Deductions.CALCULATORS,
                             BusinessTax.CALCULATORS,
                             CrossBorder.CALCULATORS,
-                            TransferTax.CALCULATORS)
+                            TaxLots.CALCULATORS,
+                            WashSales.CALCULATORS,
+                            BracketPlanning.CALCULATORS,
+                            TaxPayments.CALCULATORS,
+                            Exclusions.CALCULATORS,
+                            ChildTaxes.CALCULATORS,
+                            StatePlanning.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 

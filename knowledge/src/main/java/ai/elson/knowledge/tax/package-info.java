@@ -1,4 +1,4 @@
-/// Federal, state and cross-border taxes of persons and businesses, gifts and estates.
+/// Federal, state and cross-border taxes of persons and businesses.
 @NullMarked
 package ai.elson.knowledge.tax;
 

@@ -39,6 +39,7 @@ final class Questions {
             List.of(
                     "tax",
                     "retirement",
+                    "estate",
                     "insurance",
                     "conduct",
                     "cashflow",

@@ -1,4 +1,4 @@
-package ai.elson.knowledge.tax;
+package ai.elson.knowledge.estate;
 
 import static ai.elson.knowledge.calculator.Working.*;
 
