@@ -1,14 +1,13 @@
 package ai.elson.base.file;
 
 import ai.elson.base.failure.BadInput;
+import ai.elson.base.failure.Nearest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -94,12 +93,6 @@ final class RecipeKeys {
     }
 
     private BadInput unknown(String key, Set<String> known) {
-        String nearest =
-                known.stream()
-                        .min(
-                                Comparator.comparingInt((String k) -> distance(k, key))
-                                        .thenComparing(Comparator.naturalOrder()))
-                        .orElse("none");
         return new BadInput(
                 file
                         + ":"
@@ -107,7 +100,7 @@ final class RecipeKeys {
                         + ": unknown key «"
                         + key
                         + "»; did you mean «"
-                        + nearest
+                        + Nearest.to(key, known)
                         + "»? known: "
                         + String.join(", ", known.stream().sorted().toList()));
     }
@@ -134,25 +127,5 @@ final class RecipeKeys {
                 ? parameterized
                         .getActualTypeArguments()[parameterized.getActualTypeArguments().length - 1]
                 : Object.class;
-    }
-
-    /// Levenshtein distance without regard to case.
-    private static int distance(String a, String b) {
-        String x = a.toLowerCase(Locale.ROOT);
-        String y = b.toLowerCase(Locale.ROOT);
-        int[] row = new int[y.length() + 1];
-        for (int j = 0; j <= y.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= x.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= y.length(); j++) {
-                int substitute = diagonal + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[y.length()];
     }
 }

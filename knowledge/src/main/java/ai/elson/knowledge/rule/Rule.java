@@ -78,6 +78,42 @@ public record Rule(
                 }
             }
         }
+        for (RuleValue value : values) {
+            requireStatus(id, value, values);
+        }
+    }
+
+    /// A value is superseded where, and only where, one known later replaces it for all its days;
+    /// no estimate replaces what is enacted.
+    private static void requireStatus(String id, RuleValue value, List<RuleValue> all) {
+        boolean replaced = all.stream().anyMatch(other -> other.replaces(value));
+        String said = "a value of " + value.from() + " known from " + value.knownFrom();
+        switch (value.status()) {
+            case SUPERSEDED -> {
+                if (!replaced) {
+                    throw refused(
+                            id,
+                            said + ", superseded by none",
+                            "a value known later for all its days, or another status");
+                }
+            }
+            case ENACTED -> {
+                if (all.stream().anyMatch(other -> other.overrides(value))) {
+                    throw refused(
+                            id,
+                            said + " that is overridden and not marked so",
+                            "SUPERSEDED, with its days cut to those of its replacement");
+                }
+            }
+            case PROJECTED -> {
+                if (all.stream().anyMatch(value::overrides)) {
+                    throw refused(
+                            id,
+                            said + ", an estimate of what was already set",
+                            "an estimate known before the value that is set");
+                }
+            }
+        }
     }
 
     private static void requireFits(

@@ -1,6 +1,7 @@
 package ai.elson.knowledge.rule;
 
 import ai.elson.base.failure.BadInput;
+import ai.elson.base.failure.Nearest;
 import ai.elson.base.file.Recipes;
 import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
@@ -64,7 +65,11 @@ public final class RuleBook {
         Rule rule = rules.get(id);
         if (rule == null) {
             throw new IllegalArgumentException(
-                    "found rule id «" + id + "»; accepted: an id of the rule book");
+                    "found rule id «"
+                            + id
+                            + "»; accepted: an id of the rule book; the nearest is «"
+                            + Nearest.to(id, rules.keySet())
+                            + "»");
         }
         return rule;
     }
@@ -79,7 +84,13 @@ public final class RuleBook {
         Rule rule = rules.get(ruleId);
         if (rule == null) {
             return new Lookup.Unavailable(
-                    ruleId, Lookup.Reason.UNKNOWN_RULE, "there is no rule «" + ruleId + "»");
+                    ruleId,
+                    Lookup.Reason.UNKNOWN_RULE,
+                    "there is no rule «"
+                            + ruleId
+                            + "»; the nearest is «"
+                            + Nearest.to(ruleId, rules.keySet())
+                            + "»");
         }
         List<RuleValue> mine =
                 rule.values().stream().filter(v -> v.dimensions().equals(dimensions)).toList();
@@ -87,7 +98,7 @@ public final class RuleBook {
             return new Lookup.Unavailable(
                     ruleId,
                     Lookup.Reason.UNKNOWN_DIMENSION,
-                    rule.label() + ": found " + dimensions + "; accepted: " + rule.dimensions());
+                    rule.label() + ": " + misfit(rule, dimensions));
         }
         List<RuleValue> applying = mine.stream().filter(v -> v.appliesOn(asOf)).toList();
         Optional<RuleValue> known =
@@ -107,11 +118,7 @@ public final class RuleBook {
         return new Lookup.Unavailable(
                 ruleId,
                 before ? Lookup.Reason.BEFORE_FIRST_PERIOD : Lookup.Reason.AFTER_LAST_PERIOD,
-                rule.label()
-                        + " is not available for "
-                        + asOf.getYear()
-                        + "; available: "
-                        + periods(mine));
+                rule.label() + " is not available for " + asOf + "; available: " + periods(mine));
     }
 
     /// A number for a tax year at its last day, by the latest knowledge that the book holds.
@@ -132,22 +139,53 @@ public final class RuleBook {
     /// Rules whose last known period ends on or before a day, and which need a new value after it.
     public List<Rule> lapsingAfter(LocalDate day) {
         return rules.values().stream()
-                .filter(r -> r.values().stream().noneMatch(v -> v.appliesOn(day.plusDays(1))))
+                .filter(r ->
+                        r.values().stream().allMatch(v -> v.to() != null && !v.to().isAfter(day)))
                 .toList();
     }
 
+    private static String misfit(Rule rule, Map<String, String> given) {
+        List<String> said = new ArrayList<>();
+        given.forEach((key, value) -> {
+            List<String> accepted = rule.dimensions().get(key);
+            if (accepted == null) {
+                said.add(
+                        "found "
+                                + key
+                                + "; accepted: "
+                                + (rule.dimensions().isEmpty()
+                                        ? "no dimension"
+                                        : String.join(", ", rule.dimensions().keySet())));
+            } else if (!accepted.contains(value)) {
+                said.add(key + ": found " + value + "; accepted: " + String.join(", ", accepted));
+            }
+        });
+        rule.dimensions()
+                .forEach((key, accepted) -> {
+                    if (!given.containsKey(key)) {
+                        said.add(key + ": found none; accepted: " + String.join(", ", accepted));
+                    }
+                });
+        return String.join("; ", said);
+    }
+
+    /// Whole years as years, other periods with their days.
     private static String periods(List<RuleValue> values) {
-        return String.join(
-                ", ",
-                values.stream()
-                        .map(v ->
-                                v.to() == null
-                                        ? "from " + v.from().getYear()
-                                        : v.from().getYear() == v.to().getYear()
-                                                ? "" + v.from().getYear()
-                                                : v.from().getYear() + "-" + v.to().getYear())
-                        .distinct()
-                        .toList());
+        return String.join(", ", values.stream().map(RuleBook::period).distinct().toList());
+    }
+
+    private static String period(RuleValue v) {
+        LocalDate from = v.from();
+        LocalDate to = v.to();
+        String start = from.getDayOfYear() == 1 ? "" + from.getYear() : "" + from;
+        if (to == null) {
+            return "from " + start;
+        }
+        boolean whole = from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear();
+        if (whole && from.getYear() == to.getYear()) {
+            return start;
+        }
+        return whole ? start + "-" + to.getYear() : from + " to " + to;
     }
 
     private static RuleBook load() {

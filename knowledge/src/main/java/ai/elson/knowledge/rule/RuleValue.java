@@ -65,8 +65,24 @@ public record RuleValue(
     /// Whether both are said of the same people and the same days, and became known on one day, so
     /// that nothing tells which of them counts.
     boolean contradicts(RuleValue other) {
+        return overlaps(other) && knownFrom.equals(other.knownFrom);
+    }
+
+    /// Whether this one, known later, counts instead of the other on some day.
+    boolean overrides(RuleValue other) {
+        return overlaps(other) && knownFrom.isAfter(other.knownFrom);
+    }
+
+    /// Whether this one, known later, counts instead of the other on all its days.
+    boolean replaces(RuleValue other) {
+        return overrides(other)
+                && !from.isAfter(other.from)
+                && (to == null || (other.to != null && !to.isBefore(other.to)));
+    }
+
+    /// Whether both are said of the same people, and of at least one day.
+    private boolean overlaps(RuleValue other) {
         return dimensions.equals(other.dimensions)
-                && knownFrom.equals(other.knownFrom)
                 && (to == null || !other.from.isAfter(to))
                 && (other.to == null || !from.isAfter(other.to));
     }

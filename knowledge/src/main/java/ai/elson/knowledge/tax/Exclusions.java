@@ -177,9 +177,9 @@ final class Exclusions {
             throw new BadField("livedApart", "true", "true only for separate returns");
         }
         Working w = new Working();
-        BigDecimal full = w.standing("tax.rental_allowance", in.filingStatus());
-        BigDecimal start = w.standing("tax.rental_phaseout_start", in.filingStatus());
-        BigDecimal rate = w.standing("tax.rental_phaseout_rate");
+        BigDecimal full = w.standing("home.rental_allowance", in.filingStatus());
+        BigDecimal start = w.standing("home.rental_phaseout_start", in.filingStatus());
+        BigDecimal rate = w.standing("home.rental_phaseout_rate");
         boolean none =
                 !in.active() || (in.filingStatus() == FilingStatus.SEPARATE && !in.livedApart());
         BigDecimal allowance =

@@ -96,6 +96,9 @@ class RuleBookTest {
                 .doesNotContain("tax.niit_rate", "tax.senior_deduction");
         RuleBook book = RuleBook.of(RuleBook.parse(MADE, "made.yaml"));
         assertThat(book.lapsingAfter(LocalDate.of(2025, 12, 30))).isEmpty();
+        assertThat(book.lapsingAfter(LocalDate.of(2024, 6, 1)))
+                .as("what begins later has not lapsed")
+                .isEmpty();
         assertThat(book.lapsingAfter(LocalDate.of(2025, 12, 31))).hasSize(1);
     }
 
@@ -134,6 +137,22 @@ class RuleBookTest {
                     {"value: 12", "value: 12, dimensions: {age: 5}"},
                     {"value: 10", "text: ten"},
                     {"id: made.limit", "id: Made"},
+                    {"status: SUPERSEDED", "status: ENACTED"},
+                    {"status: SUPERSEDED", "status: superseded"},
+                    {"status: ENACTED", "status: SUPERSEDED"},
+                    {"knownFrom: 2025-07-04", "knownFrom: 2024-07-04"},
+                    {
+                        "to: 2025-12-31, knownFrom: 2025-07-04",
+                        "to: 2025-12-30, knownFrom: 2025-07-04"
+                    },
+                    {
+                        "{from: 2025-01-01, to: 2025-12-31, knownFrom: 2025-07-04",
+                        "{from: 2025-01-02, to: 2025-12-31, knownFrom: 2025-07-04"
+                    },
+                    {"status: ENACTED", "status: PROJECTED"},
+                    {"knownFrom: 2024-10-01", "knownfrom: 2024-10-01"},
+                    {"topics: [\"made limit\"]", "topics: []"},
+                    {"from: 2025-01-01, to", "from: 2025-13-01, to"},
                 }) {
             assertThatThrownBy(
                             () -> RuleBook.parse(MADE.replace(change[0], change[1]), "made.yaml"))
@@ -166,6 +185,50 @@ class RuleBookTest {
                                 Taxonomy.standard().domain("compliance"), elsewhere, "made.yaml"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("aml_kyc");
+    }
+
+    @Test
+    void an_estimate_is_replaced_by_what_is_set() {
+        String estimated = MADE.replace("SUPERSEDED", "PROJECTED");
+        RuleBook book = RuleBook.of(RuleBook.parse(estimated, "made.yaml"));
+        Lookup.Found before =
+                (Lookup.Found)
+                        book.find(
+                                "made.limit",
+                                Map.of(),
+                                LocalDate.of(2025, 6, 1),
+                                LocalDate.of(2025, 1, 1));
+        assertThat(before.value().status()).isEqualTo(RuleValue.Status.PROJECTED);
+        assertThat(book.amount("made.limit", 2025)).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void why_nothing_is_available_is_said_so_that_it_can_be_mended() {
+        assertThat(explanation("tax.wage_bases", Map.of(), TODAY)).contains("«tax.wage_base»");
+        assertThatThrownBy(() -> BOOK.rule("tax.wage_bases"))
+                .hasMessageContaining("«tax.wage_bases»")
+                .hasMessageContaining("the nearest is «tax.wage_base»");
+        assertThat(explanation("tax.amt_exemption", Map.of(), TODAY))
+                .contains("filing_status: found none; accepted: single, joint, head, separate");
+        assertThat(explanation("tax.amt_exemption", Map.of("filing_status", "trust"), TODAY))
+                .contains("filing_status: found trust; accepted: single, joint, head, separate");
+        assertThat(explanation("tax.wage_base", Map.of("age", "5"), TODAY))
+                .contains("found age; accepted: no dimension");
+        assertThat(explanation("tax.amt_exemption", Map.of("status", "single"), TODAY))
+                .contains("found status; accepted: filing_status")
+                .contains("filing_status: found none");
+        assertThat(explanation("college.parent_plus_year", Map.of(), LocalDate.of(2026, 6, 30)))
+                .contains("not available for 2026-06-30")
+                .contains("available: from 2026-07-01");
+        assertThat(explanation("biz.hsr_size", Map.of(), LocalDate.of(2027, 1, 1)))
+                .contains("2025-02-21 to 2026-02-16, 2026-02-17 to 2026-12-31");
+        assertThat(explanation("tax.senior_deduction", Map.of(), LocalDate.of(2029, 1, 1)))
+                .contains("available: 2025-2028");
+    }
+
+    private static String explanation(
+            String ruleId, Map<String, String> dimensions, LocalDate asOf) {
+        return ((Lookup.Unavailable) BOOK.find(ruleId, dimensions, asOf, TODAY)).explanation();
     }
 
     private static Lookup.Reason reason(String id, Map<String, String> dimensions, LocalDate asOf) {
