@@ -143,7 +143,7 @@ final class Arithmetic {
             if (take("x")) {
                 value = value.times(power());
             } else if (take("of")) {
-                value = part(value, tokens.get(at - 2).endsWith("%"));
+                value = part(value, tokens.get(at - 2).matches(".*%|\\)"));
             } else if (take("/")) {
                 value = value.over(power());
             } else {
@@ -210,15 +210,22 @@ final class Arithmetic {
             return Interval.of(fraction / 100);
         }
         double value = Double.parseDouble(token.replaceAll("[$,%]", ""));
-        double slack = token.startsWith("$") ? 0.005 : slack(token, value);
+        double slack = slack(token, value);
         Interval read = new Interval(value - slack, value + slack);
         return token.endsWith("%") ? read.times(Interval.of(0.01)) : read;
     }
 
-    /// A plain figure is printed to six digits or four decimals: what has fewer is exact.
+    /// What may have been lost in print: dollars have two decimals, as have percentages that are no
+    /// whole ones; other figures have six digits or four decimals, and lose the zeros at their end.
     private static double slack(String token, double value) {
-        int digits = token.replaceAll("\\D", "").replaceFirst("^0+", "").length();
-        double sixth = digits >= 6 ? 5e-6 * Math.abs(value) : 0;
+        boolean whole = token.indexOf('.') < 0;
+        if (token.startsWith("$") || token.endsWith("%")) {
+            return token.endsWith("%") && whole ? 0 : 0.005;
+        }
+        if (whole && token.replaceAll("\\D", "").length() < 6) {
+            return 0;
+        }
+        double sixth = 5e-6 * Math.abs(value);
         return token.matches(".*\\.\\d{4}") ? Math.max(sixth, 5e-5) : sixth;
     }
 

@@ -64,11 +64,11 @@ class WorkingArithmeticTest {
         }
     }
 
-    /// A percentage is a hundred times its fraction; what was rounded may be off by one of its last
-    /// decimals.
+    /// A percentage is a hundred times its fraction, a basis point a hundredth of a percent that is
+    /// written as such; what was rounded may be off by one of its last decimals.
     private static boolean agrees(Step step, Interval computed) {
         double value = step.value().doubleValue();
-        double scale = step.unit() == Unit.PERCENT ? 100 : 1;
+        double scale = step.unit() == Unit.PERCENT || step.unit() == Unit.BASIS_POINTS ? 100 : 1;
         double slack = Math.pow(10, -step.unit().scale()) + 1e-9 * Math.abs(value);
         return computed.times(Interval.of(scale)).reaches(value, slack)
                 || step.unit() == Unit.PERCENT && computed.reaches(value, slack);
