@@ -9,6 +9,7 @@ import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.calculator.Step;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,10 @@ class WorkingArithmeticTest {
         Outcome<?> outcome = example.outcome();
         RecordComponent main = outcome.value().getClass().getRecordComponents()[0];
         if (Records.value(outcome.value(), main.getName()) instanceof Number answer) {
-            double slack = Math.pow(10, -main.getAnnotation(Field.class).unit().scale());
+            int scale = main.getAnnotation(Field.class).unit().scale();
+            double slack =
+                    Math.pow(
+                            10, -(answer instanceof BigDecimal d ? Math.max(0, d.scale()) : scale));
             assertThat(outcome.steps())
                     .as(example + " gives " + answer)
                     .anySatisfy(step ->

@@ -160,6 +160,7 @@ final class Waterfall {
             paid = paid.plus(payment);
             rows.add(new Row(flow.date(), payment.limited(), payment.general()));
         }
+        w.dollars("to the general partner", "sum of catch-up and carry", paid.general());
         w.dollars("hurdle left", "capital and preferred return not yet paid", hurdle);
         return w.gives(
                 new Shared(
@@ -215,6 +216,7 @@ final class Waterfall {
             preferred = preferred.add(owed);
             proceeds = proceeds.add(cents(deal.proceeds()));
         }
+        w.dollars("carry deal by deal", "sum of the deals", american);
         BigDecimal european =
                 w.dollars(
                         "carry on the whole fund",
@@ -229,7 +231,7 @@ final class Waterfall {
         BigDecimal clawback =
                 w.dollars(
                         "clawback",
-                        usd(american) + " - " + usd(european),
+                        usd(american) + " - " + usd(european) + ", at least 0",
                         notNegative(american.subtract(european)));
         return w.gives(new DealByDeal(cents(american), european, cents(clawback), deals));
     }

@@ -127,7 +127,7 @@ final class BondPortfolios {
         BigDecimal byConvexity =
                 w.percent(
                         "convexity part",
-                        in.convexity().toPlainString() + " x " + pct(points) + "^2 / 2",
+                        in.convexity().toPlainString() + " x (" + pct(points) + ")^2 / 2",
                         divide(
                                 in.convexity().multiply(points).multiply(points),
                                 BigDecimal.valueOf(200)));

@@ -168,6 +168,13 @@ final class CashPlanning {
         }
         boolean ends = cash.signum() < 0;
         w.dollars("cash after " + month + " months", ends ? "not enough" : note, cash);
+        if (ends) {
+            w.step(
+                    "months that cash lasts",
+                    "the months before that one",
+                    BigDecimal.valueOf(month - 1),
+                    Unit.MONTHS);
+        }
         return w.gives(
                 new Runway(ends ? month - 1 : null, cents(burn), cents(least), ends ? null : note));
     }

@@ -303,7 +303,8 @@ final class Deals {
                                 + " x "
                                 + in.exitMultiple().toPlainString()
                                 + " - "
-                                + usd(net),
+                                + usd(net)
+                                + ", at least 0",
                         notNegative(in.exitEbitda().multiply(in.exitMultiple()).subtract(net)));
         BigDecimal moic = w.ratio("MOIC", usd(out) + " / " + usd(equity), divide(out, equity));
         double irr =
@@ -357,9 +358,14 @@ final class Deals {
                                 + figure(median.doubleValue())
                                 + (in.basis() == Basis.ENTERPRISE ? " - " + usd(in.netDebt()) : ""),
                         equity(in, median));
+        BigDecimal share =
+                w.dollars(
+                        "value a share",
+                        usd(equity) + " / " + Unit.SHARES.format(in.shares()),
+                        divide(equity, in.shares()));
         return w.gives(
                 new Valued(
-                        cents(divide(equity, in.shares())),
+                        cents(share),
                         cents(equity),
                         round(median, Unit.RATIO),
                         round(mean, Unit.RATIO),

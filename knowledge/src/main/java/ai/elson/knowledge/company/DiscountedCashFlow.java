@@ -139,7 +139,11 @@ final class DiscountedCashFlow {
         BigDecimal today =
                 w.dollars(
                         "terminal value today",
-                        usd(terminal) + " / (1 + " + pct(in.wacc()) + ")^" + years,
+                        usd(terminal)
+                                + " / (1 + "
+                                + pct(in.wacc())
+                                + ")^"
+                                + (perpetual && in.midYear() ? years - 0.5 : years),
                         Discounting.presentValue(terminal, in.wacc(), years)
                                 .multiply(perpetual ? half : BigDecimal.ONE));
         BigDecimal enterprise =

@@ -177,7 +177,7 @@ final class Probate {
                                                         notNegative(in.estate().subtract(first)))));
             }
         }
-        BigDecimal toSpouse = cents(spouse);
+        BigDecimal toSpouse = cents(w.dollars("to the spouse", "to the cent", spouse));
         BigDecimal rest =
                 w.dollars(
                         "rest",

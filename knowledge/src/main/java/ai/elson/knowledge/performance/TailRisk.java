@@ -150,11 +150,17 @@ final class TailRisk {
                                 + ") / "
                                 + tail.toPlainString(),
                         divide(worse.add(part.multiply(quantile)), tail));
-        return w.gives(
-                new Losses(
-                        cents(share(quantile, in.portfolio())),
-                        cents(share(mean, in.portfolio())),
-                        rank));
+        BigDecimal atRisk =
+                w.dollars(
+                        "value at risk",
+                        pct(quantile) + " of " + usd(in.portfolio()),
+                        share(quantile, in.portfolio()));
+        BigDecimal shortfall =
+                w.dollars(
+                        "expected shortfall",
+                        pct(round(mean, Unit.PERCENT)) + " of " + usd(in.portfolio()),
+                        share(mean, in.portfolio()));
+        return w.gives(new Losses(cents(atRisk), cents(shortfall), rank));
     }
 
     /// V (s n(z) / (1 - c) - m) with m and s the mean and volatility of the days (of 252 a year)

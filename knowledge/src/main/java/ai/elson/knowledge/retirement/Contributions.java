@@ -258,10 +258,17 @@ final class Contributions {
                         "additions",
                         "deferrals + employer's + after-tax",
                         in.deferrals().add(in.employer()).add(in.afterTax()));
-        BigDecimal room = w.dollars("room", usd(limit) + " - " + usd(all), limit.subtract(all));
-        return w.gives(
-                new AdditionsLimit(
-                        cents(notNegative(room)), cents(notNegative(room.negate())), cents(limit)));
+        BigDecimal room =
+                w.dollars(
+                        "room",
+                        usd(limit) + " - " + usd(all) + ", at least 0",
+                        notNegative(limit.subtract(all)));
+        BigDecimal excess =
+                w.dollars(
+                        "excess",
+                        usd(all) + " - " + usd(limit) + ", at least 0",
+                        notNegative(all.subtract(limit)));
+        return w.gives(new AdditionsLimit(cents(room), cents(excess), cents(limit)));
     }
 
     /// 50, 20 or 10 percent by income of up to $2,000 contributed, each spouse apart, less

@@ -214,10 +214,20 @@ final class FreeCashFlow {
                         less.subtract(in.investingCashFlow()));
         BigDecimal assets = in.opening().totalAssets().add(in.closing().totalAssets());
         boolean profit = in.netIncome().signum() > 0;
+        BigDecimal byBalance =
+                w.percent(
+                        "balance sheet accruals ratio",
+                        usd(increase) + " / " + usd(average),
+                        percentOf(increase, average));
+        BigDecimal byFlow =
+                w.percent(
+                        "cash flow accruals ratio",
+                        usd(flow) + " / " + usd(average),
+                        percentOf(flow, average));
         return w.gives(
                 new Accruals(
-                        round(percentOf(increase, average), Unit.PERCENT),
-                        round(percentOf(flow, average), Unit.PERCENT),
+                        round(byBalance, Unit.PERCENT),
+                        round(byFlow, Unit.PERCENT),
                         cents(increase),
                         cents(flow),
                         profit

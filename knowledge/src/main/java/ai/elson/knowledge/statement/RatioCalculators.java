@@ -130,7 +130,7 @@ final class RatioCalculators {
         }
         w.step(
                 "ratios with a value",
-                computed + " of " + rows.size(),
+                computed + " of " + rows.size() + " ratios",
                 BigDecimal.valueOf(computed),
                 Unit.COUNT);
         return w.gives(new Rows(rows, computed));
@@ -193,7 +193,7 @@ final class RatioCalculators {
         }
         w.step(
                 "ratios that both have",
-                compared + " of " + rows.size(),
+                compared + " of " + rows.size() + " ratios",
                 BigDecimal.valueOf(compared),
                 Unit.COUNT);
         return w.gives(new Comparisons(rows, compared));

@@ -156,7 +156,11 @@ final class Exclusions {
                         "earned income exclusion",
                         "lesser of that and " + usd(in.foreignIncome()) + " - housing",
                         full.min(in.foreignIncome().subtract(housing)));
-        BigDecimal all = cents(housing).add(cents(earned));
+        BigDecimal all =
+                w.dollars(
+                        "excluded",
+                        usd(housing) + " + " + usd(earned),
+                        cents(housing).add(cents(earned)));
         return w.gives(
                 new Excluded(
                         all,
