@@ -4,6 +4,7 @@ import ai.elson.base.file.Json;
 import ai.elson.knowledge.rule.Lookup;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleValue;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +14,21 @@ final class FactJson {
 
     private FactJson() {}
 
-    /// A rule with all its values.
-    static ObjectNode write(Rule rule) {
+    /// A rule with some of its values.
+    static ObjectNode write(Rule rule, List<RuleValue> values) {
         ObjectNode node = head(rule);
-        ArrayNode values = node.putArray("values");
-        rule.values().forEach(v -> values.add(value(v)));
+        ArrayNode list = node.putArray("values");
+        values.forEach(v -> list.add(value(v)));
         return node;
+    }
+
+    /// Why there is no value.
+    static ObjectNode write(Lookup.Unavailable none) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("id", none.ruleId())
+                .put("unavailable", none.reason().name().toLowerCase(Locale.ROOT))
+                .put("explanation", none.explanation());
     }
 
     /// The value that a look-up found.

@@ -8,21 +8,23 @@ import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.knowledge.rule.RuleValue;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ArrayNode;
 
 @Command(
         name = "facts",
@@ -34,11 +36,14 @@ import tools.jackson.databind.node.ObjectNode;
             "%nExamples:",
             "  ./elson facts list --domain retirement_planning",
             "  ./elson facts show tax.standard_deduction",
-            "  ./elson facts show tax.standard_deduction filing_status=single --as-of 2025-12-31"
+            "  ./elson facts show tax.standard_deduction filing_status=single --as-of 2025"
                     + " --known-at 2025-03-01",
             "  ./elson facts lapse"
         })
 final class FactsVerb implements Runnable {
+
+    /// The rule has no value for that day, or had none that was known.
+    private static final int UNAVAILABLE = 3;
 
     @Spec CommandSpec spec;
 
@@ -53,78 +58,136 @@ final class FactsVerb implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
             description = "Lists the rules with their citations.",
-            footer = {"%nExample:", "  ./elson facts list --domain social_security"})
+            footer = {
+                "%nExamples:",
+                "  ./elson facts list --domain social_security",
+                "  ./elson facts list --search \"roth phase-out\"",
+                "  ./elson facts list --verification \"not compared\""
+            })
     int list(
-            @Option(names = "--domain", paramLabel = "DOMAIN", description = "Only this domain's.")
+            @Option(
+                            names = "--domain",
+                            paramLabel = "DOMAIN",
+                            description = "Only this domain's, as social_security.")
                     @Nullable String domain,
             @Option(
                             names = "--search",
                             paramLabel = "WORDS",
-                            description = "Only those that hold it.")
-                    @Nullable String words) {
+                            description =
+                                    "Only those that hold all these words in id, label, topics,"
+                                            + " citation or text.")
+                    @Nullable String words,
+            @Option(
+                            names = "--verification",
+                            paramLabel = "WORDS",
+                            description = "Only those that were checked in this way.")
+                    @Nullable String verification,
+            @Option(names = "--json", description = "Prints JSON.") boolean json) {
         if (domain != null) {
             CalcVerb.domain(domain);
         }
         List<Rule> found =
                 RuleBook.standard().rules().stream()
                         .filter(r -> domain == null || r.domain().equals(domain))
-                        .filter(r -> words == null || holds(r, words.toLowerCase(Locale.ROOT)))
+                        .filter(r -> words == null || holds(r, words))
+                        .filter(r ->
+                                verification == null || r.verification().contains(verification))
                         .toList();
         if (found.isEmpty()) {
-            throw new BadInput("no rule holds «" + words + "»; «elson facts list» lists them all");
+            throw new BadInput(
+                    "no rule"
+                            + (domain == null ? "" : " of " + domain)
+                            + (words == null ? "" : " holds «" + words + "»")
+                            + (verification == null ? "" : " was «" + verification + "»")
+                            + "; «elson facts list» lists them all");
+        }
+        if (json) {
+            return print(found);
         }
         lines(found);
+        out().println(found.size() + " of " + RuleBook.standard().rules().size() + " rules");
+        out().flush();
         return 0;
     }
 
     private static boolean holds(Rule rule, String words) {
-        return (rule.id() + " " + rule.label() + " " + rule.topics() + " " + rule.citation())
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+        String all =
+                (rule.id()
+                                + " "
+                                + rule.label()
+                                + " "
+                                + rule.topics()
+                                + " "
+                                + rule.citation()
+                                + " "
+                                + rule.values().stream()
+                                        .map(RuleValue::text)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                        .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(all::contains);
     }
 
     @Command(
             name = "lapse",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
             description =
                     "Lists the rules that have no value after a day: what must be read anew next.",
-            footer = {"%nExample:", "  ./elson facts lapse --after 2026-12-31"})
+            footer = {"%nExample:", "  ./elson facts lapse --after 2026"})
     int lapse(
             @Option(
                             names = "--after",
-                            paramLabel = "DAY",
+                            paramLabel = "DAY|YEAR",
+                            converter = DayOrYear.class,
                             description =
-                                    "The day; without it the last one that any yearly rule covers.")
-                    @Nullable LocalDate after) {
+                                    "The day, or a year for its last day; without it the last day"
+                                            + " that most yearly rules cover.")
+                    @Nullable LocalDate after,
+            @Option(names = "--json", description = "Prints JSON.") boolean json) {
         RuleBook book = RuleBook.standard();
         LocalDate day = after == null ? lastCovered(book) : after;
         List<Rule> lapsing = book.lapsingAfter(day);
-        lines(lapsing);
+        if (json) {
+            return print(lapsing);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("rule", "last day", "what", "citation"));
+        lapsing.stream()
+                .sorted(Comparator.comparing(FactsVerb::lastDay).thenComparing(Rule::id))
+                .forEach(r ->
+                        rows.add(List.of(r.id(), lastDay(r).toString(), r.label(), r.citation())));
+        FactTable.aligned(rows, -1).forEach(out()::println);
         out().println(
                         lapsing.size()
                                 + " of "
                                 + book.rules().size()
                                 + " have no value after "
-                                + day);
+                                + day
+                                + "; each needs a new reading, unless its law ended");
         out().flush();
         return 0;
     }
 
-    /// The end of the year that most yearly values end with last.
+    private static LocalDate lastDay(Rule rule) {
+        return rule.values().stream()
+                .map(v -> v.to() == null ? LocalDate.MAX : v.to())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
+    /// The last day of more of the rules that end than any other day is.
     private static LocalDate lastCovered(RuleBook book) {
         return book.rules().stream()
-                .filter(r -> r.values().stream().allMatch(v -> v.to() != null))
-                .flatMap(r -> r.values().stream())
-                .map(RuleValue::to)
-                .filter(Objects::nonNull)
-                .filter(day -> day.getDayOfYear() >= 365)
+                .map(FactsVerb::lastDay)
+                .filter(day -> !day.equals(LocalDate.MAX))
                 .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(
-                        Comparator.<Map.Entry<LocalDate, Long>>comparingLong(Map.Entry::getValue)
-                                .thenComparing(Map.Entry::getKey))
+                .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
     }
@@ -134,95 +197,128 @@ final class FactsVerb implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
-                "Shows a rule with all its values, or the one that held on a day,",
-                "as known on a day."
+                "Shows a rule with all its values, or what held on a day, as known on a day.",
+                "«applies» is the time of which a value is said, «known from» the day on which it",
+                "was published; of two values for a day the one known last counts.",
+                "Exit code 3: there is no value, and the reason is printed."
             },
             footer = {
                 "%nExamples:",
                 "  ./elson facts show tax.standard_deduction",
+                "  ./elson facts show tax.standard_deduction --as-of 2026",
                 "  ./elson facts show tax.standard_deduction filing_status=single"
-                        + " --as-of 2025-12-31 --known-at 2025-03-01"
+                        + " --as-of 2025 --known-at 2025-03-01"
             })
     int show(
             @Parameters(index = "0", paramLabel = "RULE", description = "A rule's id.") String id,
             @Parameters(
                             index = "1..*",
                             paramLabel = "KEY=VALUE",
-                            description = "The rule's dimensions, as filing_status=joint.")
+                            description = "What it depends on, as filing_status=joint.")
                     @Nullable Map<String, String> dimensions,
             @Option(
                             names = "--as-of",
-                            paramLabel = "DAY",
-                            description = "The day it should apply to; none shows all values.")
+                            paramLabel = "DAY|YEAR",
+                            converter = DayOrYear.class,
+                            description =
+                                    "The day it should apply to; a year means its last day, as a"
+                                            + " tax year does; none shows all values.")
                     @Nullable LocalDate asOf,
             @Option(
                             names = "--known-at",
-                            paramLabel = "DAY",
+                            paramLabel = "DAY|YEAR",
+                            converter = DayOrYear.class,
                             description =
                                     "The day whose knowledge counts; default: all that is known.")
                     @Nullable LocalDate knownAt,
             @Option(names = "--json", description = "Prints JSON.") boolean json) {
         RuleBook book = RuleBook.standard();
         Rule rule = find(book, id);
+        Map<String, String> chosen = dimensions == null ? Map.of() : dimensions;
+        LocalDate known = knownAt == null ? LocalDate.MAX : knownAt;
         if (asOf == null) {
-            if (knownAt != null || dimensions != null) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "--known-at and KEY=VALUE need --as-of; accepted: --as-of 2026-12-31");
-            }
-            describe(rule, json);
+            describe(rule, of(rule, chosen, known), json);
             return 0;
         }
-        Map<String, String> chosen = dimensions == null ? Map.of() : dimensions;
-        switch (book.find(id, chosen, asOf, knownAt == null ? LocalDate.MAX : knownAt)) {
-            case Lookup.Found found -> {
-                if (json) {
-                    out().print(Json.pretty(FactJson.write(found)));
-                } else {
-                    out().println(
-                                    found.rule().label()
-                                            + ": "
-                                            + shown(rule, found.value())
-                                            + "\n  "
-                                            + found.citation()
-                                            + "; "
-                                            + rule.locator());
-                }
-            }
-            case Lookup.Unavailable none ->
-                    throw new BadInput(
-                            "unavailable (" + none.reason() + "): " + none.explanation());
+        List<Map<String, String>> who = chosen.isEmpty() ? everyone(rule) : List.of(chosen);
+        List<Lookup> answers = who.stream().map(w -> book.find(id, w, asOf, known)).toList();
+        Optional<Lookup.Unavailable> none =
+                answers.stream()
+                        .filter(Lookup.Unavailable.class::isInstance)
+                        .map(Lookup.Unavailable.class::cast)
+                        .findFirst();
+        if (none.isPresent()) {
+            return refuse(none.get(), json);
         }
-        out().flush();
+        List<RuleValue> values = answers.stream().map(a -> ((Lookup.Found) a).value()).toList();
+        if (json && values.size() == 1) {
+            out().print(Json.pretty(FactJson.write((Lookup.Found) answers.getFirst())));
+            out().flush();
+        } else {
+            describe(rule, values, json);
+        }
         return 0;
     }
 
-    private void describe(Rule rule, boolean json) {
-        PrintWriter out = out();
-        if (json) {
-            ObjectNode node = FactJson.write(rule);
-            out.print(Json.pretty(node));
-        } else {
-            out.println(rule.label() + " (" + rule.unit() + "), " + rule.authority());
-            out.println("  " + rule.citation() + "; " + rule.locator());
-            out.println("  " + rule.domain() + "/" + rule.bucket() + "; " + rule.verification());
-            for (RuleValue v : rule.values()) {
-                out.println(
-                        "  "
-                                + v.from()
-                                + " to "
-                                + (v.to() == null ? "further notice" : v.to())
-                                + "  "
-                                + (v.dimensions().isEmpty() ? "" : v.dimensions() + "  ")
-                                + shown(rule, v)
-                                + "  known from "
-                                + v.knownFrom()
-                                + ", "
-                                + v.status().name().toLowerCase(Locale.ROOT)
-                                + (v.citation() == null ? "" : "; " + v.citation()));
-            }
+    /// All combinations of dimensions, in the order of the values.
+    private static List<Map<String, String>> everyone(Rule rule) {
+        return rule.values().stream()
+                .<Map<String, String>>map(RuleValue::dimensions)
+                .distinct()
+                .toList();
+    }
+
+    /// The values of those that were named, as far as they were known.
+    private static List<RuleValue> of(Rule rule, Map<String, String> chosen, LocalDate known) {
+        List<RuleValue> values =
+                rule.values().stream()
+                        .filter(v -> v.dimensions().entrySet().containsAll(chosen.entrySet()))
+                        .filter(v -> !v.knownFrom().isAfter(known))
+                        .toList();
+        if (values.isEmpty()) {
+            throw new BadInput(
+                    rule.id()
+                            + ": found no value"
+                            + (chosen.isEmpty() ? "" : " for " + chosen)
+                            + (known.equals(LocalDate.MAX) ? "" : " known at " + known)
+                            + "; accepted: "
+                            + (rule.dimensions().isEmpty()
+                                    ? "no dimension"
+                                    : rule.dimensions().toString()));
         }
-        out.flush();
+        return values;
+    }
+
+    /// A question that is wrongly put is bad input; one that has no answer says why.
+    private int refuse(Lookup.Unavailable none, boolean json) {
+        if (none.reason() == Lookup.Reason.UNKNOWN_DIMENSION
+                || none.reason() == Lookup.Reason.UNKNOWN_RULE) {
+            throw new BadInput(none.explanation());
+        }
+        if (json) {
+            out().print(Json.pretty(FactJson.write(none)));
+            out().flush();
+        } else {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "elson: unavailable, "
+                                    + none.reason().name().toLowerCase(Locale.ROOT)
+                                    + ": "
+                                    + none.explanation());
+        }
+        return UNAVAILABLE;
+    }
+
+    private void describe(Rule rule, List<RuleValue> values, boolean json) {
+        if (json) {
+            out().print(Json.pretty(FactJson.write(rule, values)));
+        } else {
+            FactTable.head(rule).forEach(out()::println);
+            out().println();
+            FactTable.values(rule, values).forEach(out()::println);
+        }
+        out().flush();
     }
 
     private static Rule find(RuleBook book, String id) {
@@ -233,14 +329,19 @@ final class FactsVerb implements Runnable {
         }
     }
 
-    private void lines(List<Rule> rules) {
-        rules.forEach(r ->
-                out().printf(Locale.ROOT, "%-40s %-60s %s%n", r.id(), r.label(), r.citation()));
+    private int print(List<Rule> rules) {
+        ArrayNode all = Json.MAPPER.createArrayNode();
+        rules.forEach(r -> all.add(FactJson.write(r, r.values())));
+        out().print(Json.pretty(all));
         out().flush();
+        return 0;
     }
 
-    private static String shown(Rule rule, RuleValue v) {
-        return v.value() == null ? String.valueOf(v.text()) : rule.unit().format(v.value());
+    private void lines(List<Rule> rules) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("rule", "what", "citation"));
+        rules.forEach(r -> rows.add(List.of(r.id(), r.label(), r.citation())));
+        FactTable.aligned(rows, -1).forEach(out()::println);
     }
 
     private PrintWriter out() {
