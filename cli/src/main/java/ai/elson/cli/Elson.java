@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command `elson`. Exit codes: 0 done, 1 failed work, 2 bad usage or input, 3 a fact that
-/// there is none of, 130 stopped by the user.
+/// The command `elson`. Exit codes: 0 done, 1 failed work, 2 bad usage or input, 130 stopped by the
+/// user.
 @Command(
         name = "elson",
         version = "elson 0.1.0",

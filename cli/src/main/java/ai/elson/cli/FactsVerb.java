@@ -42,9 +42,6 @@ import tools.jackson.databind.node.ArrayNode;
         })
 final class FactsVerb implements Runnable {
 
-    /// The rule has no value for that day, or had none that was known.
-    private static final int UNAVAILABLE = 3;
-
     @Spec CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -200,7 +197,7 @@ final class FactsVerb implements Runnable {
                 "Shows a rule with all its values, or what held on a day, as known on a day.",
                 "«applies» is the time of which a value is said, «known from» the day on which it",
                 "was published; of two values for a day the one known last counts.",
-                "Exit code 3: there is no value, and the reason is printed."
+                "Where there is no value the reason is printed, and the exit code is 2."
             },
             footer = {
                 "%nExamples:",
@@ -307,7 +304,7 @@ final class FactsVerb implements Runnable {
                                     + ": "
                                     + none.explanation());
         }
-        return UNAVAILABLE;
+        return 2;
     }
 
     private void describe(Rule rule, List<RuleValue> values, boolean json) {

@@ -68,12 +68,12 @@ class FactsVerbTest {
                     show tax.wage_base --as-of 2026 --known-at 2025-10-23         | not_yet_known       | 2025-10-23
                     show tax.senior_deduction --as-of 2025 --known-at 2025-07-03  | not_yet_known       | 2025-07-03
                     """)
-    void what_is_not_available_says_why_and_exits_with_three(
+    void what_is_not_available_says_why_and_exits_with_two(
             String line, String reason, String said) {
-        assertThat(facts(line)).isEqualTo(3);
+        assertThat(facts(line)).isEqualTo(2);
         assertThat(err.toString()).contains("elson: unavailable, " + reason).contains(said);
         assertThat(out.toString()).isEmpty();
-        assertThat(facts(line + " --json")).isEqualTo(3);
+        assertThat(facts(line + " --json")).isEqualTo(2);
         JsonNode node = Json.MAPPER.readTree(out.toString());
         assertThat(node.path("unavailable").asString()).isEqualTo(reason);
         assertThat(node.path("explanation").asString()).contains(said);
