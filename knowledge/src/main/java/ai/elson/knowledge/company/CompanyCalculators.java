@@ -15,6 +15,7 @@ public final class CompanyCalculators {
                             DiscountedCashFlow.CALCULATORS,
                             DividendStages.CALCULATORS,
                             ExcessReturns.CALCULATORS,
+                            Comparables.CALCULATORS,
                             Deals.CALCULATORS,
                             Projects.CALCULATORS,
                             CashPlanning.CALCULATORS)

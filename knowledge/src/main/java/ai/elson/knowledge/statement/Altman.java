@@ -12,6 +12,7 @@ import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Altman's score of how near a company is to bankruptcy.
@@ -161,7 +162,7 @@ final class Altman {
     }
 
     private static String words(Model model) {
-        return model.name().toLowerCase().replace('_', ' ');
+        return model.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static BigDecimal part(

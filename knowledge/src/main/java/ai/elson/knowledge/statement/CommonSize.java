@@ -89,9 +89,7 @@ final class CommonSize {
             throw new BadField(
                     "lines",
                     "none of that statement",
-                    "at least one line of the "
-                            + in.statement().name().toLowerCase()
-                            + " statement");
+                    "at least one line of the " + in.statement().sheet.words() + " statement");
         }
         return w.gives(new Table(rows, base.label()));
     }
