@@ -177,7 +177,9 @@ final class Impairment {
     /// Cost against the measure of its method, item by item or in all; never above cost.
     private static Outcome<WrittenDown> writeDown(Inventory in) {
         Working w = new Working();
-        w.uses("acct.inventory");
+        if (in.costMethod() == CostMethod.FIFO_OR_AVERAGE) {
+            w.uses("acct.inventory");
+        }
         BigDecimal cost = w.dollars("cost", "sum", Totals.of(in.items(), Item::cost));
         BigDecimal market =
                 w.dollars(

@@ -18,7 +18,7 @@ final class BondLadder {
     private BondLadder() {}
 
     record Rung(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e11) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e11) BigDecimal face,
             @Field(value = "coupon a year", unit = Unit.PERCENT, min = 0, max = 50)
                     BigDecimal coupon,
             @Field(value = "price of 100 face", unit = Unit.NUMBER, min = 1, max = 1000)

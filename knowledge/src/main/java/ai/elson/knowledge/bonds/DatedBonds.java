@@ -20,7 +20,7 @@ final class DatedBonds {
     private DatedBonds() {}
 
     record Terms(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
             @Field(value = "settlement date", unit = Unit.TEXT) LocalDate settlement,
             @Field(value = "maturity date", unit = Unit.TEXT) LocalDate maturity,
             @Field(value = "coupon a year", unit = Unit.PERCENT, min = 0, max = 50) double coupon,
@@ -56,7 +56,7 @@ final class DatedBonds {
             @Field(value = "coupon over clean price", unit = Unit.PERCENT) double currentYield) {}
 
     record Holding(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
             @Field(value = "settlement date", unit = Unit.TEXT) LocalDate settlement,
             @Field(value = "maturity date", unit = Unit.TEXT) LocalDate maturity,
             @Field(value = "coupon a year", unit = Unit.PERCENT, min = 0, max = 50) double coupon,

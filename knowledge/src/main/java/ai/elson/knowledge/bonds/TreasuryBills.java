@@ -27,7 +27,7 @@ final class TreasuryBills {
     private static final int LONGEST_DAYS = 366;
 
     record Discounted(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
             @Field(value = "settlement date", unit = Unit.TEXT) LocalDate settlement,
             @Field(value = "maturity date", unit = Unit.TEXT) LocalDate maturity,
             @Field(value = "bank discount rate", unit = Unit.PERCENT, min = -10, max = 95)

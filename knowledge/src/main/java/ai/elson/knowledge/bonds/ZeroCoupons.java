@@ -19,7 +19,7 @@ final class ZeroCoupons {
     private ZeroCoupons() {}
 
     record Zero(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
             @Field(value = "yield a year", unit = Unit.PERCENT, min = -20, max = 100)
                     double zeroYield,
             @Field(value = "years to maturity", unit = Unit.NUMBER, min = 0.001, max = 100)
@@ -34,7 +34,7 @@ final class ZeroCoupons {
                     double modifiedDuration) {}
 
     record ZeroQuote(
-            @Field(value = "face value", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
+            @Field(value = "face amount", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal face,
             @Field(value = "price today", unit = Unit.USD, min = 0.01, max = 1e12) BigDecimal price,
             @Field(value = "years to maturity", unit = Unit.NUMBER, min = 0.001, max = 100)
                     double years,
