@@ -73,8 +73,7 @@ record QuadraticProgram(
         if (!inequalities.isEmpty()) {
             builder.inequalities(
                     R064Store.FACTORY.rows(inequalities.toArray(double[][]::new)),
-                    R064Store.FACTORY.column(
-                            Arrays.copyOf(inequalityRight, inequalities.size())));
+                    R064Store.FACTORY.column(Arrays.copyOf(inequalityRight, inequalities.size())));
         }
         return builder.build();
     }
@@ -126,8 +125,7 @@ record QuadraticProgram(
                     binding.add(rows.get(i));
                 }
             }
-            int[] free =
-                    IntStream.range(0, n).filter(i -> bound[i] == 0).toArray();
+            int[] free = IntStream.range(0, n).filter(i -> bound[i] == 0).toArray();
             int size = free.length + binding.size();
             if (free.length < binding.size()) {
                 return null;
