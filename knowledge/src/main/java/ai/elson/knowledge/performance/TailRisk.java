@@ -82,7 +82,7 @@ final class TailRisk {
     static final List<Calculator<?, ?>> CALCULATORS =
             List.of(
                     new Formula<>(
-                            "historical_value_at_risk",
+                            "historical_var",
                             "Historical value at risk",
                             "Historical simulation VaR and expected shortfall from past returns",
                             "portfolio_risk",
@@ -100,7 +100,7 @@ final class TailRisk {
                             Shortfall.class,
                             TailRisk::shortfall),
                     new Formula<>(
-                            "cornish_fisher_value_at_risk",
+                            "cornish_fisher_var",
                             "Cornish-Fisher value at risk",
                             "Modified Cornish-Fisher VaR with skewness and kurtosis",
                             "portfolio_risk",

@@ -61,10 +61,10 @@ class PerformanceRefusalsTest {
                         + " factors, 4",
                 "factor_regression | {excessReturns: [1, 2, 4, 3], factors: [{name: a, returns: [1, 2,"
                         + " 2, 4]}, {name: b, returns: [3, 5, 5, 9]}]} | factors | number 2",
-                "cornish_fisher_value_at_risk | 1, 0, 1, 0, 8.1, 95 | excessKurtosis | rises",
-                "cornish_fisher_value_at_risk | 1, 0, 1, 0, -0.01, 95 | excessKurtosis | rises",
-                "cornish_fisher_value_at_risk | 1, 0, 1, 1, 1.5, 95 | excessKurtosis | rises",
-                "cornish_fisher_value_at_risk | 1, 0, 1, 2.5, 6, 95 | excessKurtosis | rises",
+                "cornish_fisher_var | 1, 0, 1, 0, 8.1, 95 | excessKurtosis | rises",
+                "cornish_fisher_var | 1, 0, 1, 0, -0.01, 95 | excessKurtosis | rises",
+                "cornish_fisher_var | 1, 0, 1, 1, 1.5, 95 | excessKurtosis | rises",
+                "cornish_fisher_var | 1, 0, 1, 2.5, 6, 95 | excessKurtosis | rises",
                 "stress_test | {shocks: [{factor: a, move: 1}], positions: [{name: p, value: 1,"
                         + " sensitivities: [1, 2]}]} | positions[0].sensitivities | each shock, 1",
                 "correlation_matrix | {assets: [{name: a, returns: [1, 2]}, {name: b, returns: [1, 2,"
