@@ -173,7 +173,10 @@ final class Rebalancing {
         }
         return w.gives(
                 new Orders(
-                        sum(trades.stream().map(BigDecimal::abs).toList()),
+                        w.dollars(
+                                "traded",
+                                "purchases and sales",
+                                sum(trades.stream().map(BigDecimal::abs).toList())),
                         action,
                         round(drift, Unit.PERCENT),
                         orders));

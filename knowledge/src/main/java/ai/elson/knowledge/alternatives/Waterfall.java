@@ -163,7 +163,10 @@ final class Waterfall {
         w.dollars("hurdle left", "capital and preferred return not yet paid", hurdle);
         return w.gives(
                 new Shared(
-                        paid.general(),
+                        w.dollars(
+                                "carried interest",
+                                usd(paid.catchUp()) + " + " + usd(paid.carried()),
+                                paid.general()),
                         paid.limited(),
                         paid.capital(),
                         paid.preferred(),
@@ -215,6 +218,7 @@ final class Waterfall {
             preferred = preferred.add(owed);
             proceeds = proceeds.add(cents(deal.proceeds()));
         }
+        w.dollars("carry deal by deal", "sum", american);
         BigDecimal european =
                 w.dollars(
                         "carry on the whole fund",

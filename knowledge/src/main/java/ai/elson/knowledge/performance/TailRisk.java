@@ -152,8 +152,16 @@ final class TailRisk {
                         divide(worse.add(part.multiply(quantile)), tail));
         return w.gives(
                 new Losses(
-                        cents(share(quantile, in.portfolio())),
-                        cents(share(mean, in.portfolio())),
+                        cents(
+                                w.dollars(
+                                        "value at risk",
+                                        pct(quantile) + " of " + usd(in.portfolio()),
+                                        share(quantile, in.portfolio()))),
+                        cents(
+                                w.dollars(
+                                        "expected shortfall",
+                                        "mean loss of " + usd(in.portfolio()),
+                                        share(mean, in.portfolio()))),
                         rank));
     }
 
