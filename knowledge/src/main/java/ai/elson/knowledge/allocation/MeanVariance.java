@@ -163,12 +163,6 @@ final class MeanVariance {
         }
         double[] y = solve(List.of(excess), new double[] {1}, least, most, rows);
         double sum = Arrays.stream(y).sum();
-        if (!(sum > SAME)) {
-            throw new BadField(
-                    "riskFree",
-                    figure(100 * riskFree),
-                    "a rate below the return of the least risky mix");
-        }
         for (int i = 0; i < n; i++) {
             y[i] /= sum;
         }

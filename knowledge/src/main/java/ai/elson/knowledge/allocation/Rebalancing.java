@@ -171,12 +171,15 @@ final class Rebalancing {
                             cents(p.value().add(trades.get(i))),
                             round(weights.get(i), Unit.PERCENT)));
         }
-        BigDecimal turnover =
-                w.dollars(
-                        "traded in all",
-                        "sum of the trades without their signs",
-                        sum(trades.stream().map(BigDecimal::abs).toList()));
-        return w.gives(new Orders(turnover, action, round(drift, Unit.PERCENT), orders));
+        return w.gives(
+                new Orders(
+                        w.dollars(
+                                "traded",
+                                "purchases and sales",
+                                sum(trades.stream().map(BigDecimal::abs).toList())),
+                        action,
+                        round(drift, Unit.PERCENT),
+                        orders));
     }
 
     /// To the cent, with the cash flow to the cent as their sum.

@@ -160,11 +160,13 @@ final class Waterfall {
             paid = paid.plus(payment);
             rows.add(new Row(flow.date(), payment.limited(), payment.general()));
         }
-        w.dollars("to the general partner", "sum of catch-up and carry", paid.general());
         w.dollars("hurdle left", "capital and preferred return not yet paid", hurdle);
         return w.gives(
                 new Shared(
-                        paid.general(),
+                        w.dollars(
+                                "carried interest",
+                                usd(paid.catchUp()) + " + " + usd(paid.carried()),
+                                paid.general()),
                         paid.limited(),
                         paid.capital(),
                         paid.preferred(),
@@ -216,7 +218,7 @@ final class Waterfall {
             preferred = preferred.add(owed);
             proceeds = proceeds.add(cents(deal.proceeds()));
         }
-        w.dollars("carry deal by deal", "sum of the deals", american);
+        w.dollars("carry deal by deal", "sum", american);
         BigDecimal european =
                 w.dollars(
                         "carry on the whole fund",
@@ -231,7 +233,7 @@ final class Waterfall {
         BigDecimal clawback =
                 w.dollars(
                         "clawback",
-                        usd(american) + " - " + usd(european) + ", at least 0",
+                        usd(american) + " - " + usd(european),
                         notNegative(american.subtract(european)));
         return w.gives(new DealByDeal(cents(american), european, cents(clawback), deals));
     }

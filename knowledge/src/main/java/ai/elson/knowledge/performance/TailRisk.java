@@ -82,7 +82,7 @@ final class TailRisk {
     static final List<Calculator<?, ?>> CALCULATORS =
             List.of(
                     new Formula<>(
-                            "historical_value_at_risk",
+                            "historical_var",
                             "Historical value at risk",
                             "Historical simulation VaR and expected shortfall from past returns",
                             "portfolio_risk",
@@ -100,7 +100,7 @@ final class TailRisk {
                             Shortfall.class,
                             TailRisk::shortfall),
                     new Formula<>(
-                            "cornish_fisher_value_at_risk",
+                            "cornish_fisher_var",
                             "Cornish-Fisher value at risk",
                             "Modified Cornish-Fisher VaR with skewness and kurtosis",
                             "portfolio_risk",
@@ -150,17 +150,19 @@ final class TailRisk {
                                 + ") / "
                                 + tail.toPlainString(),
                         divide(worse.add(part.multiply(quantile)), tail));
-        BigDecimal atRisk =
-                w.dollars(
-                        "value at risk",
-                        pct(quantile) + " of " + usd(in.portfolio()),
-                        share(quantile, in.portfolio()));
-        BigDecimal shortfall =
-                w.dollars(
-                        "expected shortfall",
-                        pct(round(mean, Unit.PERCENT)) + " of " + usd(in.portfolio()),
-                        share(mean, in.portfolio()));
-        return w.gives(new Losses(cents(atRisk), cents(shortfall), rank));
+        return w.gives(
+                new Losses(
+                        cents(
+                                w.dollars(
+                                        "value at risk",
+                                        pct(quantile) + " of " + usd(in.portfolio()),
+                                        share(quantile, in.portfolio()))),
+                        cents(
+                                w.dollars(
+                                        "expected shortfall",
+                                        "mean loss of " + usd(in.portfolio()),
+                                        share(mean, in.portfolio()))),
+                        rank));
     }
 
     /// V (s n(z) / (1 - c) - m) with m and s the mean and volatility of the days (of 252 a year)
