@@ -4,6 +4,7 @@ import ai.elson.knowledge.accounting.AccountingCalculators;
 import ai.elson.knowledge.bonds.BondsCalculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.cashflow.CashflowCalculators;
+import ai.elson.knowledge.college.CollegeCalculators;
 import ai.elson.knowledge.company.CompanyCalculators;
 import ai.elson.knowledge.conduct.ConductCalculators;
 import ai.elson.knowledge.household.HouseholdCalculators;
@@ -28,6 +29,7 @@ public final class Calculators {
                             ConductCalculators.ALL,
                             CashflowCalculators.ALL,
                             HouseholdCalculators.ALL,
+                            CollegeCalculators.ALL,
                             AccountingCalculators.ALL,
                             CompanyCalculators.ALL,
                             BondsCalculators.ALL,

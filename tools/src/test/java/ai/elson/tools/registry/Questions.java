@@ -43,6 +43,7 @@ final class Questions {
                     "conduct",
                     "cashflow",
                     "household",
+                    "college",
                     "accounting",
                     "company",
                     "bonds",
