@@ -51,7 +51,7 @@ final class GrowingAnnuity {
                     new Formula<>(
                             "growing_annuity_value",
                             "Growing annuity",
-                            "Present and future value of payments that grow each period",
+                            "Value of payments that grow each period, growing annuity",
                             "annuities",
                             "income_annuities",
                             Rising.class,

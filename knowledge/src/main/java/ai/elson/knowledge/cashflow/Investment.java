@@ -92,7 +92,7 @@ final class Investment {
                     new Formula<>(
                             "internal_rate_of_return",
                             "Internal rate of return",
-                            "IRR of a project's yearly cash flows, every one of them",
+                            "IRR of a project with yearly cash flows",
                             "business_finance",
                             "capital_budgeting",
                             Flows.class,

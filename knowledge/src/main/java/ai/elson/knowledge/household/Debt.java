@@ -120,7 +120,7 @@ final class Debt {
                     new Formula<>(
                             "loan_to_value",
                             "Loan to value",
-                            "Mortgage balance against the value of the home",
+                            "Mortgage balance against the value of the home, LTV ratio",
                             "mortgage_real_estate",
                             "mortgage_finance",
                             Home.class,
