@@ -6,6 +6,7 @@ import ai.elson.knowledge.alternatives.AlternativesCalculators;
 import ai.elson.knowledge.bonds.BondsCalculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.cashflow.CashflowCalculators;
+import ai.elson.knowledge.college.CollegeCalculators;
 import ai.elson.knowledge.company.CompanyCalculators;
 import ai.elson.knowledge.conduct.ConductCalculators;
 import ai.elson.knowledge.estate.EstateCalculators;
@@ -33,6 +34,7 @@ public final class Calculators {
                             ConductCalculators.ALL,
                             CashflowCalculators.ALL,
                             HouseholdCalculators.ALL,
+                            CollegeCalculators.ALL,
                             AccountingCalculators.ALL,
                             CompanyCalculators.ALL,
                             BondsCalculators.ALL,

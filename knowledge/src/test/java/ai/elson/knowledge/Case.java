@@ -38,6 +38,7 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
                     "conduct",
                     "cashflow",
                     "household",
+                    "college",
                     "accounting",
                     "company",
                     "bonds",

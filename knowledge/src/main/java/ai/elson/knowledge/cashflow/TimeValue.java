@@ -9,6 +9,8 @@ import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.calculator.Working;
 import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// Money over time: compound growth, discounting, level payments. Payments fall at the end of a
@@ -21,6 +23,9 @@ public final class TimeValue {
     private TimeValue() {}
 
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
+    /// Enough digits that (1 + r)^n - 1 keeps its own for the smallest rate that is accepted.
+    private static final MathContext WIDE = new MathContext(80, RoundingMode.HALF_EVEN);
 
     record Growth(
             @Field(value = "amount today", unit = Unit.USD, min = 0, max = 1e12) BigDecimal amount,
@@ -96,7 +101,7 @@ public final class TimeValue {
                     new Formula<>(
                             "future_value",
                             "Future value",
-                            "What an amount grows to with yearly compound interest",
+                            "Future value an amount grows to with yearly compound interest",
                             "personal_finance",
                             "financial_literacy",
                             Growth.class,
@@ -241,14 +246,10 @@ public final class TimeValue {
     private static BigDecimal accumulation(Working w, BigDecimal ratePercent, int years) {
         BigDecimal i = monthlyRate(w, ratePercent);
         int months = years * 12;
-        BigDecimal factor =
-                i.signum() == 0
-                        ? BigDecimal.valueOf(months)
-                        : divide(
-                                BigDecimal.ONE.add(i).pow(months, DIGITS).subtract(BigDecimal.ONE),
-                                i);
         return w.ratio(
-                "accumulation factor", "((1 + monthly rate)^" + months + " - 1) / rate", factor);
+                "accumulation factor",
+                "((1 + monthly rate)^" + months + " - 1) / rate",
+                accumulation(i, months));
     }
 
     /// (1 + rate)^periods.
@@ -259,18 +260,25 @@ public final class TimeValue {
     /// The level payment at the end of each of n periods that repays an amount: P r / (1 - (1 +
     /// r)^-n); P / n without interest.
     public static BigDecimal payment(BigDecimal amount, BigDecimal ratePerPeriod, int periods) {
-        if (ratePerPeriod.signum() == 0) {
-            return divide(amount, BigDecimal.valueOf(periods));
-        }
         return divide(amount, annuityFactor(ratePerPeriod, periods));
     }
 
     /// What one dollar at the end of each of n periods is worth today.
     public static BigDecimal annuityFactor(BigDecimal ratePerPeriod, int periods) {
+        return divide(accumulation(ratePerPeriod, periods), growth(ratePerPeriod, periods));
+    }
+
+    /// (1 + rate)^n.
+    static BigDecimal growth(BigDecimal ratePerPeriod, int periods) {
+        return BigDecimal.ONE.add(ratePerPeriod).pow(periods, WIDE);
+    }
+
+    /// What one dollar at the end of each of n periods grows to: ((1 + r)^n - 1) / r; n without
+    /// interest.
+    static BigDecimal accumulation(BigDecimal ratePerPeriod, int periods) {
         if (ratePerPeriod.signum() == 0) {
             return BigDecimal.valueOf(periods);
         }
-        BigDecimal growth = BigDecimal.ONE.add(ratePerPeriod).pow(periods, DIGITS);
-        return divide(BigDecimal.ONE.subtract(divide(BigDecimal.ONE, growth)), ratePerPeriod);
+        return divide(growth(ratePerPeriod, periods).subtract(BigDecimal.ONE), ratePerPeriod);
     }
 }

@@ -120,7 +120,7 @@ final class Debt {
                     new Formula<>(
                             "loan_to_value",
                             "Loan to value",
-                            "Mortgage balance against the value of the home",
+                            "Mortgage balance against the value of the home, LTV ratio",
                             "mortgage_real_estate",
                             "mortgage_finance",
                             Home.class,
@@ -267,12 +267,12 @@ final class Debt {
     /// payment; the last payment is what is left.
     private static Outcome<Payoff> payoff(Card in) {
         Working w = new Working();
-        BigDecimal monthly = TimeValue.monthlyRate(w, in.rate());
+        TimeValue.monthlyRate(w, in.rate());
         BigDecimal balance = in.balance();
         BigDecimal interest = BigDecimal.ZERO;
         int months = 0;
         while (balance.signum() > 0) {
-            BigDecimal charged = cents(balance.multiply(monthly));
+            BigDecimal charged = LevelLoan.monthsInterest(balance, in.rate());
             if (months == 0) {
                 w.dollars("first month's interest", usd(balance) + " x monthly rate", charged);
             }

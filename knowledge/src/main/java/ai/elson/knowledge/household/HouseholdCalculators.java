@@ -9,7 +9,17 @@ public final class HouseholdCalculators {
 
     /// In the order in which people read them.
     public static final List<Calculator<?, ?>> ALL =
-            Stream.of(Household.CALCULATORS, Debt.CALCULATORS)
+            Stream.of(
+                            Household.CALCULATORS,
+                            Debt.CALCULATORS,
+                            Amortization.CALCULATORS,
+                            Refinancing.CALCULATORS,
+                            AdjustableRate.CALCULATORS,
+                            RentOrBuy.CALCULATORS,
+                            Rental.CALCULATORS,
+                            Lending.CALCULATORS,
+                            DebtPlan.CALCULATORS,
+                            CardMinimum.CALCULATORS)
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 

@@ -21,9 +21,6 @@ final class Deductions {
     /// IRC 25A(b)(1).
     private static final BigDecimal TUITION_STEP = BigDecimal.valueOf(2000);
 
-    /// IRC 25A(d)(1)(B), twice as much on a joint return.
-    private static final BigDecimal PHASE_OUT = BigDecimal.valueOf(10_000);
-
     record StateTaxes(
             @Field(value = "state and local taxes paid", unit = Unit.USD, min = 0, max = 1e9)
                     BigDecimal taxesPaid,
@@ -227,23 +224,24 @@ final class Deductions {
         return w.gives(new HomeGain(cents(taxed), cents(excluded)));
     }
 
-    /// All of the first $2,000 and a quarter of the next $2,000, phased out evenly over $10,000 of
-    /// income, on a joint return over $20,000.
+    /// All of the first $2,000 and a part of the next $2,000, phased out evenly over a range of
+    /// income.
     ///
     /// Source: IRC 25A(b)(1), (d).
     private static Outcome<TuitionCredit> tuition(Tuition in) {
         requireNotSeparate(in.filingStatus(), "IRC 25A(g)(6)");
         Working w = new Working();
         BigDecimal most = w.standing("college.aotc_max");
+        BigDecimal rate = w.standing("college.aotc_share");
         BigDecimal start = w.standing("college.credit_phaseout", in.filingStatus());
         BigDecimal first = in.expenses().min(TUITION_STEP);
         BigDecimal next = in.expenses().subtract(first).min(TUITION_STEP);
         BigDecimal full =
                 w.dollars(
                         "before the phase-out",
-                        usd(first) + " + 25% of " + usd(next) + ", at most " + usd(most),
-                        first.add(share(BigDecimal.valueOf(25), next)).min(most));
-        BigDecimal width = times(PHASE_OUT, in.filingStatus() == FilingStatus.JOINT ? 2 : 1);
+                        usd(first) + " + " + pct(rate) + " of " + usd(next) + ", at most " + usd(most),
+                        first.add(share(rate, next)).min(most));
+        BigDecimal width = w.standing("college.credit_phaseout_range", in.filingStatus());
         BigDecimal gone =
                 w.ratio(
                         "part phased out",

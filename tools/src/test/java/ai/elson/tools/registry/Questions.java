@@ -44,6 +44,7 @@ final class Questions {
                     "conduct",
                     "cashflow",
                     "household",
+                    "college",
                     "accounting",
                     "company",
                     "bonds",

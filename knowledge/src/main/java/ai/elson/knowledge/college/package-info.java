@@ -1,0 +1,5 @@
+/// Paying for college.
+@NullMarked
+package ai.elson.knowledge.college;
+
+import org.jspecify.annotations.NullMarked;
