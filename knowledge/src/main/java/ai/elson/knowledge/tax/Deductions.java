@@ -239,7 +239,13 @@ final class Deductions {
         BigDecimal full =
                 w.dollars(
                         "before the phase-out",
-                        usd(first) + " + " + pct(rate) + " of " + usd(next) + ", at most " + usd(most),
+                        usd(first)
+                                + " + "
+                                + pct(rate)
+                                + " of "
+                                + usd(next)
+                                + ", at most "
+                                + usd(most),
                         first.add(share(rate, next)).min(most));
         BigDecimal width = w.standing("college.credit_phaseout_range", in.filingStatus());
         BigDecimal gone =
