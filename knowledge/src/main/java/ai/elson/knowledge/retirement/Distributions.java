@@ -97,7 +97,7 @@ final class Distributions {
                     new Formula<>(
                             "rmd_start_date",
                             "Start of required distributions",
-                            "When RMD required minimum distributions must start, by birth year",
+                            "Year in which required distributions must start, by birth year",
                             "retirement_planning",
                             "distributions_rmd",
                             Birth.class,
@@ -106,7 +106,7 @@ final class Distributions {
                     new Formula<>(
                             "rmd_excise_tax",
                             "Excise tax on a missed RMD",
-                            "Penalty excise tax on a missed RMD, and when corrected",
+                            "Excise tax penalty for a missed required distribution",
                             "retirement_planning",
                             "distributions_rmd",
                             Shortfall.class,

@@ -64,7 +64,7 @@ final class TaxLots {
                     new Formula<>(
                             "tax_lot_sale",
                             "Sale of tax lots",
-                            "Gain of shares sold by FIFO, LIFO, highest cost or average lots",
+                            "Gain when I sell shares bought in lots: FIFO, LIFO, average cost",
                             "federal_income_tax",
                             "capital_gains",
                             Sale.class,
