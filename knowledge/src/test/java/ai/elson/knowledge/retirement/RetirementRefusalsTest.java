@@ -20,7 +20,7 @@ class RetirementRefusalsTest {
                 "ira_deduction | 1, 1, 40, SELF, true, JOINT, 2026 | livedApart | separate",
                 "ira_deduction | 1, 1, 40, SPOUSE_ONLY, false, HEAD, 2026 | covered | none or self",
                 "ira_deduction | 1, 1, 40, SPOUSE_ONLY, true, SEPARATE, 2026 | covered | none or self",
-                "inherited_ira_distribution | 1, 2024, 2024, 40, false | year | from 2025 to 2034",
+                "inherited_ira_distribution | 1, 2025, 2025, 40, false | year | from 2026 to 2035",
                 "inherited_ira_distribution | 1, 2024, 2035, 40, false | year | from 2025 to 2034",
                 "inherited_ira_distribution | 1, 2024, 2027, 1, true | beneficiaryAge | at least 2",
                 "substantially_equal_payments | 1, 50, 5.01, 5, AMORTIZATION | rate | at most 5%",

@@ -74,6 +74,13 @@ class RuleFiguresTest {
         "medicare.irmaa_income_3, head, 2026, 171000",
         "home.sale_exclusion, joint, 2026, 500000",
         "charity.nonitemizer, joint, 2026, 2000",
+        "tax.rental_allowance, single, 2026, 25000",
+        "tax.rental_allowance, separate, 2026, 12500",
+        "tax.rental_phaseout_start, joint, 2026, 100000",
+        "tax.estimated_high_income, joint, 2026, 150000",
+        "tax.estimated_high_income, separate, 2026, 75000",
+        "tax.care_second_start, joint, 2026, 150000",
+        "tax.care_second_step, head, 2026, 2000",
     })
     void by_filing_status(String id, String status, int year, BigDecimal expected) {
         assertThat(BOOK.amount(id, Map.of("filing_status", status), year))
@@ -83,6 +90,19 @@ class RuleFiguresTest {
     @ParameterizedTest
     @CsvSource({
         "retirement.elective_deferral, 2026, 24500",
+        "tax.care_rate_most, 2025, 35",
+        "tax.care_rate_most, 2026, 50",
+        "tax.late_filing_least, 2025, 510",
+        "tax.late_filing_least, 2026, 525",
+        "tax.estimated_high_share, 2026, 110",
+        "tax.home_office_rate, 2026, 5",
+        "intl.housing_base_share, 2026, 16",
+        "retirement.phaseout_floor, 2026, 200",
+        "retirement.equal_payments_rate, 2026, 5",
+        "ss.survivor_limit, 2026, 82.5",
+        "gift.annuity_growth, 2026, 120",
+        "charity.foundation_property_limit, 2026, 20",
+        "estate.installment_count, 2026, 10",
         "retirement.ira_limit, 2026, 7500",
         "estate.basic_exclusion, 2026, 15000000",
         "gift.annual_exclusion, 2024, 18000",
