@@ -149,9 +149,11 @@ final class Impairment {
                                 .add(in.minorityInterest())
                                 .add(in.priorStake())
                                 .subtract(net));
+        BigDecimal goodwill =
+                w.dollars("goodwill", "that, at least 0", notNegative(excess));
         return w.gives(
                 new Goodwill(
-                        cents(notNegative(excess)),
+                        cents(goodwill),
                         cents(notNegative(excess.negate())),
                         cents(net)));
     }

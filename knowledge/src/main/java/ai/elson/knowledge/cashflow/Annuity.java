@@ -305,9 +305,17 @@ final class Annuity {
         amounts[in.periods()] += in.futureValue().doubleValue();
         Found found = Found.of("payment", amounts, times, w);
         Double only = found.only();
+        Double yearly =
+                only == null
+                        ? null
+                        : w.number(
+                                "nominal yearly rate",
+                                figure(only) + "% x " + in.paymentsPerYear(),
+                                only * in.paymentsPerYear(),
+                                Unit.PERCENT);
         return w.gives(
                 new Rate(
-                        only == null ? null : only * in.paymentsPerYear(),
+                        yearly,
                         only,
                         found.all().size(),
                         found.all()));

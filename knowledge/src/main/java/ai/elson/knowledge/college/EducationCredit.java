@@ -67,6 +67,8 @@ final class EducationCredit {
                         "phased out",
                         usd(full) + " x " + usd(over) + " / " + usd(range) + ", at most all",
                         divide(full.multiply(over.min(range)), range));
-        return w.gives(new Credit(cents(full.subtract(lost)), cents(full)));
+        BigDecimal credit =
+                w.dollars("credit", usd(full) + " - " + usd(lost), full.subtract(lost));
+        return w.gives(new Credit(cents(credit), cents(full)));
     }
 }

@@ -257,9 +257,14 @@ final class Plan529 {
                         "income tax",
                         pct(in.marginalRate()) + " of " + usd(taxable),
                         cents(share(in.marginalRate(), taxable)));
+        BigDecimal tax =
+                w.dollars(
+                        "tax in all",
+                        usd(additional) + " + " + usd(income),
+                        additional.add(income));
         return w.gives(
                 new Taxed(
-                        additional.add(income),
+                        tax,
                         cents(taxable),
                         additional,
                         income,

@@ -2,6 +2,7 @@ package ai.elson.knowledge.estate;
 
 import static ai.elson.knowledge.calculator.Working.*;
 
+import ai.elson.knowledge.calculator.BadField;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.calculator.Field;
 import ai.elson.knowledge.calculator.Formula;
@@ -28,7 +29,7 @@ final class FamilyTrusts {
                             max = 1e11)
                     @Nullable BigDecimal annuity,
             @Field(value = "years of the annuity", unit = Unit.YEARS, min = 2, max = 50) int years,
-            @Field(value = "yearly rise of the annuity", unit = Unit.PERCENT, min = 0, max = 20)
+            @Field(value = "yearly rise of the annuity", unit = Unit.PERCENT, min = 0, max = 100)
                     BigDecimal rise,
             @Field(
                             value = "section 7520 rate of the month",
@@ -101,11 +102,13 @@ final class FamilyTrusts {
         Working w = new Working();
         BigDecimal most = w.standing("gift.annuity_growth");
         BigDecimal rise = BigDecimal.ONE.add(fraction(in.rise()));
-        requireAtMost(
-                "rise",
-                in.rise(),
-                most.subtract(BigDecimal.valueOf(100)),
-                "what the regulation allows");
+        BigDecimal mostRise = most.subtract(BigDecimal.valueOf(100));
+        if (in.rise().compareTo(mostRise) > 0) {
+            throw new BadField(
+                    "rise",
+                    in.rise().toPlainString(),
+                    "at most " + pct(mostRise) + ", as the regulation allows");
+        }
         BigDecimal discount = BigDecimal.ONE.add(fraction(in.rate()));
         BigDecimal factor = BigDecimal.ZERO;
         BigDecimal payment = BigDecimal.ONE;

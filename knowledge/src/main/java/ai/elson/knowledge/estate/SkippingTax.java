@@ -59,7 +59,7 @@ final class SkippingTax {
             @Field(value = "most each may withdraw", unit = Unit.USD, min = 0, max = 1e9)
                     BigDecimal withdrawalCap,
             @Field(
-                            value = "value of the trust when rights lapse",
+                            value = "property from which a right is met",
                             unit = Unit.USD,
                             min = 0,
                             max = 1e11)

@@ -177,8 +177,9 @@ final class Succession {
 
     /// The survivors buy the part of the first owner, each in proportion to what they own. In a
     /// cross purchase each owner holds a policy on each other, n times n - 1, and adds what is paid
-    /// to the basis; in a redemption the business holds one on each, and their basis stays. Every
-    /// part ends up the same in both. Rounded to the cent and to hundredths of a percent.
+    /// to the basis; in a redemption the business holds one on each, and their basis stays (in a C
+    /// corporation). Every part ends up the same in both. Rounded to the cent and to hundredths of
+    /// a percent.
     ///
     /// Source: IRC 1012, 302, 2703(b); the price is fair value at death (Connelly v. United States,
     /// 602 U.S. 257 (2024): proceeds paid to the business count in its value).

@@ -96,11 +96,12 @@ final class TrustIncome {
                             TrustIncome::distribution));
 
     /// Income above the exemption at 10, 24, 35 and 37 percent; qualified dividends and long-term
-    /// gains on top at 0, 15 and 20 percent; and 3.8 percent of the lesser of undistributed
-    /// investment income and income above the start of the highest bracket. All is investment
-    /// income, a simple trust keeps only gains, and there are no deductions. Rounded to the cent.
+    /// gains on top at 0, 15 and 20 percent; and 3.8 percent of income after the exemption above
+    /// the start of the highest bracket. All is investment income, a simple trust keeps only gains,
+    /// and there are no deductions. Rounded to the cent.
     ///
-    /// Source: IRC 1(e), (h), (j)(2)(E), 642(b), 1411(a)(2); Form 1041, schedule G.
+    /// Source: IRC 1(e), (h), (j)(2)(E), 67(e), 642(b), 1411(a)(2); Form 1041, schedule G; Form
+    /// 8960.
     private static Outcome<TrustTax> tax(Trust in) {
         if (in.kind() == Kind.SIMPLE && in.ordinary().add(in.qualifiedDividends()).signum() > 0) {
             throw new BadField(
@@ -156,12 +157,8 @@ final class TrustIncome {
         BigDecimal investmentTax =
                 w.dollars(
                         "net investment income tax",
-                        pct(rate)
-                                + " of the lesser of "
-                                + usd(all)
-                                + " and income above "
-                                + usd(thirtyFive),
-                        share(rate, notNegative(all.subtract(thirtyFive))));
+                        pct(rate) + " of taxable income above " + usd(thirtyFive),
+                        share(rate, notNegative(taxable.subtract(thirtyFive))));
         BigDecimal first = cents(incomeTax);
         BigDecimal second = cents(investmentTax);
         return w.gives(

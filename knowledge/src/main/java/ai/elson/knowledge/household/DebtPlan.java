@@ -87,9 +87,11 @@ final class DebtPlan {
         List<PaidOff> snowball = payOff(in, smallest.thenComparing(dearest));
         BigDecimal dear = interest(w, "avalanche", avalanche);
         BigDecimal small = interest(w, "snowball", snowball);
+        BigDecimal saved =
+                w.dollars("saved by the avalanche", usd(small) + " - " + usd(dear), small.subtract(dear));
         return w.gives(
                 new Plans(
-                        small.subtract(dear),
+                        saved,
                         avalanche.getLast().month(),
                         dear,
                         snowball.getLast().month(),

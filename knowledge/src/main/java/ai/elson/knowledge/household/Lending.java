@@ -259,6 +259,7 @@ final class Lending {
         if (exposure.signum() == 0) {
             throw new BadField("exposures", "nothing lent", "at least one exposure above zero");
         }
+        w.dollars("expected loss of all", "sum", total);
         BigDecimal rate = percentOf(total, exposure);
         return w.gives(new ExpectedLoss(total, cents(exposure), round(rate, Unit.PERCENT), losses));
     }
@@ -298,6 +299,7 @@ final class Lending {
             total = total.add(loss);
             first = t == 0 ? loss : first;
         }
+        w.dollars("lifetime expected loss", "sum of the years", total);
         return w.gives(new LifetimeLoss(cents(total), cents(first), round(ever, Unit.PERCENT)));
     }
 }

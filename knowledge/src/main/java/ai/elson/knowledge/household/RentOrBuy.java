@@ -126,9 +126,14 @@ final class RentOrBuy {
         w.dollars("home value", "after " + in.years() + " years", value);
         w.dollars("buyer's wealth", "value - selling costs - balance + " + usd(buyer), owned);
         w.dollars("renter's wealth", "invested", renter);
+        BigDecimal ahead =
+                w.dollars(
+                        "buyer ahead by",
+                        usd(owned) + " - " + usd(renter),
+                        owned.subtract(renter));
         return w.gives(
                 new Verdict(
-                        cents(owned.subtract(renter)),
+                        cents(ahead),
                         cents(owned),
                         cents(renter),
                         loan.payment(),

@@ -51,7 +51,7 @@ final class Distributions {
                     BigDecimal balance,
             @Field(value = "year of the owner's death", unit = Unit.YEAR, min = 2020, max = 2100)
                     int deathYear,
-            @Field(value = "year of the distribution", unit = Unit.YEAR, min = 2021, max = 2110)
+            @Field(value = "year of the distribution", unit = Unit.YEAR, min = 2025, max = 2110)
                     int year,
             @Field(value = "beneficiary's age at year end", unit = Unit.YEARS, min = 0, max = 110)
                     int beneficiaryAge,
@@ -97,7 +97,7 @@ final class Distributions {
                     new Formula<>(
                             "rmd_start_date",
                             "Start of required distributions",
-                            "When RMD required minimum distributions must start, by birth year",
+                            "Year in which required distributions must start, by birth year",
                             "retirement_planning",
                             "distributions_rmd",
                             Birth.class,
@@ -106,7 +106,7 @@ final class Distributions {
                     new Formula<>(
                             "rmd_excise_tax",
                             "Excise tax on a missed RMD",
-                            "Penalty excise tax on a missed RMD, and when corrected",
+                            "Excise tax penalty for a missed required distribution",
                             "retirement_planning",
                             "distributions_rmd",
                             Shortfall.class,
@@ -183,10 +183,10 @@ final class Distributions {
     /// person, nor less than ten years younger empties the account by the end of the tenth year
     /// after the death. Where the owner had begun distributions each year before it has one too:
     /// the balance over the Single Life divisor of the age in the year after the death, less one
-    /// for each year since, at least one. The beneficiary is younger than the owner. Rounded to the
-    /// cent.
+    /// for each year since, at least one; for the years before 2025 none was asked. The beneficiary
+    /// is younger than the owner. Rounded to the cent.
     ///
-    /// Source: IRC 401(a)(9)(B), (H); 26 CFR 1.401(a)(9)-5(d), (e); -9(b).
+    /// Source: IRC 401(a)(9)(B), (H); 26 CFR 1.401(a)(9)-5(d), (e); -9(b); Notice 2024-35.
     private static Outcome<InheritedPayment> inherited(Inherited in) {
         Working w = new Working();
         int years = w.standing("retirement.inherited_years").intValueExact();

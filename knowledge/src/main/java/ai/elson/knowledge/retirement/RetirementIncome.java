@@ -87,7 +87,7 @@ final class RetirementIncome {
                     new Formula<>(
                             "savings_last_years",
                             "How long savings last",
-                            "How many years retirement savings last with rising withdrawals",
+                            "How long savings last in retirement with rising withdrawals",
                             "retirement_planning",
                             "accumulation",
                             Lasting.class,

@@ -110,9 +110,11 @@ final class SmallPlans {
 
     /// Net profit less half the self-employment tax, times the reduced rate: the plan's rate over
     /// one plus the rate, as the owner's own contribution lessens compensation. At most the plan's
-    /// rate of the compensation limit, and with deferrals the limit on annual additions. A solo
-    /// 401(k) adds deferrals up to what another plan leaves, and the catch-up; together no more
-    /// than what is earned. The owner has no employees. Rounded to the cent.
+    /// rate of the compensation limit and, with deferrals, the limit on annual additions. A solo
+    /// 401(k) takes deferrals first, up to what another plan leaves; the employer's part is then at
+    /// most half of the net earnings left, as both together may not exceed what it leaves of
+    /// compensation; and the catch-up at most the rest. The owner has no employees. Rounded to the
+    /// cent.
     ///
     /// Source: IRC 401(c)(2), 402(g), 404(a)(3), (8), (h), 414(v), 415(c); IRS Publication 560,
     /// deduction worksheet for self-employed.
@@ -132,6 +134,32 @@ final class SmallPlans {
                         divide(in.planRate(), HUNDRED.add(in.planRate())));
         BigDecimal compensation = w.fact("retirement.compensation_limit", in.year());
         BigDecimal additions = w.fact("retirement.annual_additions", in.year());
+        BigDecimal cap = rate.multiply(earned).min(share(in.planRate(), compensation));
+        if (in.kind() == Kind.SEP) {
+            BigDecimal alone =
+                    cents(
+                            w.dollars(
+                                    "as employer",
+                                    "reduced rate x net earnings, at most "
+                                            + pct(in.planRate())
+                                            + " of "
+                                            + usd(compensation)
+                                            + " and "
+                                            + usd(additions),
+                                    cap.min(additions)));
+            BigDecimal none = cents(BigDecimal.ZERO);
+            return w.gives(new OwnerLimit(alone, alone, none, none, round(rate, Unit.RATIO)));
+        }
+        BigDecimal own = w.fact("retirement.elective_deferral", in.year());
+        BigDecimal more =
+                catchUpAmount(
+                        w, in.age(), in.year(), "retirement.catch_up", "retirement.super_catch_up");
+        BigDecimal used = in.deferredElsewhere();
+        BigDecimal deferral =
+                w.dollars(
+                        "deferral",
+                        usd(own) + " - " + usd(used) + " elsewhere, at most net earnings",
+                        notNegative(own.subtract(used)).min(earned));
         BigDecimal employer =
                 w.dollars(
                         "as employer",
@@ -139,41 +167,21 @@ final class SmallPlans {
                                 + pct(in.planRate())
                                 + " of "
                                 + usd(compensation)
-                                + " and "
-                                + usd(additions),
-                        rate.multiply(earned)
-                                .min(share(in.planRate(), compensation))
-                                .min(additions));
-        BigDecimal deferral = BigDecimal.ZERO;
-        BigDecimal catchUp = BigDecimal.ZERO;
-        if (in.kind() == Kind.SOLO_401K) {
-            BigDecimal own = w.fact("retirement.elective_deferral", in.year());
-            BigDecimal more =
-                    catchUpAmount(
-                            w,
-                            in.age(),
-                            in.year(),
-                            "retirement.catch_up",
-                            "retirement.super_catch_up");
-            BigDecimal used = in.deferredElsewhere();
-            BigDecimal left = earned.subtract(employer);
-            deferral =
-                    w.dollars(
-                            "deferral",
-                            usd(own)
-                                    + " - "
-                                    + usd(used)
-                                    + " elsewhere, within additions and earnings",
-                            notNegative(own.subtract(used))
-                                    .min(additions.subtract(employer))
-                                    .min(left));
-            BigDecimal usedMore = notNegative(used.subtract(own));
-            catchUp =
-                    w.dollars(
-                            "catch-up",
-                            usd(more) + " - " + usd(usedMore) + " elsewhere, within earnings",
-                            notNegative(more.subtract(usedMore)).min(left.subtract(deferral)));
-        }
+                                + ", "
+                                + usd(additions)
+                                + " - deferral, and half of what the deferral leaves",
+                        cap.min(additions.subtract(deferral))
+                                .min(divide(earned.subtract(deferral), TWO)));
+        BigDecimal usedMore = notNegative(used.subtract(own));
+        BigDecimal catchUp =
+                w.dollars(
+                        "catch-up",
+                        usd(more)
+                                + " - "
+                                + usd(usedMore)
+                                + " elsewhere, at most the net earnings left",
+                        notNegative(more.subtract(usedMore))
+                                .min(earned.subtract(deferral).subtract(employer)));
         BigDecimal most =
                 w.dollars("most", "sum", cents(employer).add(cents(deferral)).add(cents(catchUp)));
         return w.gives(

@@ -64,7 +64,7 @@ final class TaxLots {
                     new Formula<>(
                             "tax_lot_sale",
                             "Sale of tax lots",
-                            "Gain of shares sold by FIFO, LIFO, highest cost or average lots",
+                            "Gain when I sell shares bought in lots: FIFO, LIFO, average cost",
                             "federal_income_tax",
                             "capital_gains",
                             Sale.class,
@@ -117,10 +117,13 @@ final class TaxLots {
         }
         Working w = new Working();
         w.uses("tax.long_term_holding");
-        BigDecimal average = divide(cost, in.method() == Method.AVERAGE ? held : BigDecimal.ONE);
+        BigDecimal average = null;
         if (in.method() == Method.AVERAGE) {
-            w.dollars(
-                    "average cost", usd(cost) + " / " + held.toPlainString() + " shares", average);
+            average =
+                    w.dollars(
+                            "average cost",
+                            usd(cost) + " / " + held.toPlainString() + " shares",
+                            divide(cost, held));
         }
         List<Used> used = new ArrayList<>();
         BigDecimal left = in.shares();
@@ -133,7 +136,7 @@ final class TaxLots {
                 continue;
             }
             left = left.subtract(taken);
-            BigDecimal each = in.method() == Method.AVERAGE ? average : lot.cost();
+            BigDecimal each = average == null ? lot.cost() : average;
             boolean longHeld = longTerm(lot.bought(), in.sold());
             BigDecimal gain =
                     cents(

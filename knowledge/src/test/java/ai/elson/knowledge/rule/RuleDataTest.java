@@ -218,7 +218,7 @@ class RuleDataTest {
     /// The tables of IRC 2001(c), 7702(d)(2) and 72(d)(1)(B) go one way.
     @Test
     void tables_of_the_code_are_monotone() {
-        requireOneWay("estate.rate_above", "above", 1);
+        requireOneWay("estate.rate_start", "rate", 1);
         requireOneWay("life.corridor", "age", -1);
         requireOneWay("annuity.simplified_payments", "age", -1);
         requireOneWay("annuity.simplified_joint", "combined_age", -1);
