@@ -149,13 +149,9 @@ final class Impairment {
                                 .add(in.minorityInterest())
                                 .add(in.priorStake())
                                 .subtract(net));
-        BigDecimal goodwill =
-                w.dollars("goodwill", "that, at least 0", notNegative(excess));
+        BigDecimal goodwill = w.dollars("goodwill", "that, at least 0", notNegative(excess));
         return w.gives(
-                new Goodwill(
-                        cents(goodwill),
-                        cents(notNegative(excess.negate())),
-                        cents(net)));
+                new Goodwill(cents(goodwill), cents(notNegative(excess.negate())), cents(net)));
     }
 
     /// Carrying amount - fair value, at least zero and at most the goodwill.

@@ -313,11 +313,6 @@ final class Annuity {
                                 figure(only) + "% x " + in.paymentsPerYear(),
                                 only * in.paymentsPerYear(),
                                 Unit.PERCENT);
-        return w.gives(
-                new Rate(
-                        yearly,
-                        only,
-                        found.all().size(),
-                        found.all()));
+        return w.gives(new Rate(yearly, only, found.all().size(), found.all()));
     }
 }

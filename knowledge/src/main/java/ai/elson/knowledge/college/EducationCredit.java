@@ -67,8 +67,7 @@ final class EducationCredit {
                         "phased out",
                         usd(full) + " x " + usd(over) + " / " + usd(range) + ", at most all",
                         divide(full.multiply(over.min(range)), range));
-        BigDecimal credit =
-                w.dollars("credit", usd(full) + " - " + usd(lost), full.subtract(lost));
+        BigDecimal credit = w.dollars("credit", usd(full) + " - " + usd(lost), full.subtract(lost));
         return w.gives(new Credit(cents(credit), cents(full)));
     }
 }

@@ -262,12 +262,6 @@ final class Plan529 {
                         "tax in all",
                         usd(additional) + " + " + usd(income),
                         additional.add(income));
-        return w.gives(
-                new Taxed(
-                        tax,
-                        cents(taxable),
-                        additional,
-                        income,
-                        cents(earnings)));
+        return w.gives(new Taxed(tax, cents(taxable), additional, income, cents(earnings)));
     }
 }

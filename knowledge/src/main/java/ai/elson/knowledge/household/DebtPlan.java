@@ -88,7 +88,10 @@ final class DebtPlan {
         BigDecimal dear = interest(w, "avalanche", avalanche);
         BigDecimal small = interest(w, "snowball", snowball);
         BigDecimal saved =
-                w.dollars("saved by the avalanche", usd(small) + " - " + usd(dear), small.subtract(dear));
+                w.dollars(
+                        "saved by the avalanche",
+                        usd(small) + " - " + usd(dear),
+                        small.subtract(dear));
         return w.gives(
                 new Plans(
                         saved,

@@ -128,15 +128,8 @@ final class RentOrBuy {
         w.dollars("renter's wealth", "invested", renter);
         BigDecimal ahead =
                 w.dollars(
-                        "buyer ahead by",
-                        usd(owned) + " - " + usd(renter),
-                        owned.subtract(renter));
+                        "buyer ahead by", usd(owned) + " - " + usd(renter), owned.subtract(renter));
         return w.gives(
-                new Verdict(
-                        cents(ahead),
-                        cents(owned),
-                        cents(renter),
-                        loan.payment(),
-                        breakEven));
+                new Verdict(cents(ahead), cents(owned), cents(renter), loan.payment(), breakEven));
     }
 }
