@@ -96,7 +96,7 @@ public final class TimeValue {
                     new Formula<>(
                             "future_value",
                             "Future value",
-                            "What an amount grows to with yearly compound interest",
+                            "Future value an amount grows to with yearly compound interest",
                             "personal_finance",
                             "financial_literacy",
                             Growth.class,
