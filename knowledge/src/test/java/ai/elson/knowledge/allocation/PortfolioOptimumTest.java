@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.elson.base.seed.Seeds;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,43 @@ class PortfolioOptimumTest {
             assertThat(gradient[i]).isGreaterThan(variance - EXACT);
             if (weights[i] > 0) {
                 assertThat(gradient[i]).isCloseTo(variance, within(EXACT));
+            }
+        }
+    }
+
+    /// The quick way and the solver that takes up one constraint at a time.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void the_exchange_finds_what_the_slow_solver_finds(int seed) {
+        SplittableRandom random = Seeds.random(seed, "two ways");
+        double[] returns = returns(random, 12);
+        double[] ones = new double[12];
+        Arrays.fill(ones, 1);
+        double[] fixed = upper.clone();
+        fixed[2] = lower[2];
+        double[] row = returns(random, 12);
+        Arrays.setAll(row, i -> row[i] - returns[i]);
+        double[] other = row.clone();
+        Arrays.setAll(other, i -> -row[i] - 0.001);
+        for (double target : new double[] {0.05, 0.06}) {
+            double[] distance = Arrays.stream(returns).map(r -> r - target).toArray();
+            QuadraticProgram program =
+                    new QuadraticProgram(
+                            market(random, 12).matrix(),
+                            List.of(ones, distance),
+                            new double[] {1, 0},
+                            lower,
+                            fixed,
+                            List.of(row, other));
+            double[] quick = new BindingSet(program).settle();
+            double[] slow = program.search();
+            if (slow == null) {
+                assertThat(program.solve()).isNull();
+            } else {
+                assertThat(program.solve()).containsExactly(slow, within(1e-8));
+                if (quick != null) {
+                    assertThat(quick).containsExactly(slow, within(1e-8));
+                }
             }
         }
     }
