@@ -66,7 +66,7 @@ final class Alternatives {
                     new Formula<>(
                             "private_equity_multiples",
                             "Private equity multiples",
-                            "MOIC and DPI of a private equity fund",
+                            "Fund multiples MOIC and DPI: paid in, received and remaining value",
                             "alternatives_crypto",
                             "private_equity",
                             Fund.class,

@@ -88,7 +88,7 @@ final class Retirement {
                     new Formula<>(
                             "required_minimum_distribution",
                             "Required minimum distribution",
-                            "RMD of the year from an IRA or retirement account at an age",
+                            "RMD of the year from an IRA or retirement account balance",
                             "retirement_planning",
                             "distributions_rmd",
                             Owner.class,
