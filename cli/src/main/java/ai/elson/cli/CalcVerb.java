@@ -7,12 +7,12 @@ import ai.elson.knowledge.taxonomy.Domain;
 import ai.elson.knowledge.taxonomy.Taxonomy;
 import ai.elson.tools.registry.Calculation;
 import ai.elson.tools.registry.Registry;
+import ai.elson.tools.registry.ToolExample;
 import ai.elson.tools.registry.ToolIndex;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every calculator is a sub-command of its own, whose options are the fields of its record.
 @Command(
@@ -123,10 +125,7 @@ final class CalcVerb implements Runnable {
         CalculatorCommand call = new CalculatorCommand(calculator);
         CommandSpec command =
                 CommandSpec.wrapWithoutInspection(call).mixinStandardHelpOptions(true);
-        command.usageMessage()
-                .description(calculator.purpose() + ".")
-                .footer("%nExample:", "  " + example(calculator).replace("%", "%%"))
-                .sortOptions(false);
+        command.usageMessage().description(calculator.purpose() + ".").sortOptions(false);
         command.addOption(
                 OptionSpec.builder("--json")
                         .type(boolean.class)
@@ -147,16 +146,26 @@ final class CalcVerb implements Runnable {
                             .build());
         }
         CommandLine line = new CommandLine(command);
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> "\nExample:\n  " + example(calculator) + "\n");
         call.attachedTo(line);
         return line;
     }
 
-    /// How a call looks; what may be left out is left out.
-    private static String example(Calculator<?, ?> calculator) {
-        return Calculation.inputs(calculator).stream()
-                .filter(input -> !input.nullable())
-                .map(input -> " " + CalculatorCommand.option(input) + " " + label(input))
-                .collect(Collectors.joining("", "./elson calc " + calculator.id(), ""));
+    /// A call that a shell takes as it is; what may be left out and has no value is left out.
+    static String example(Calculator<?, ?> calculator) {
+        ObjectNode arguments = ToolExample.find(calculator.id()).orElseThrow().arguments();
+        StringBuilder line = new StringBuilder("./elson calc " + calculator.id());
+        for (Calculation.Input input : Calculation.inputs(calculator)) {
+            JsonNode value = arguments.path(input.name());
+            if (!value.isNull()) {
+                line.append(' ').append(CalculatorCommand.option(input)).append(' ');
+                line.append(value.isContainer() ? "'" + value + "'" : value.asString());
+            }
+        }
+        return line.toString();
     }
 
     private static String label(Calculation.Input input) {

@@ -23,14 +23,14 @@ class RegistryTest {
         return REGISTRY.tools();
     }
 
-    static List<Questions.Question> questions() {
-        return Questions.ALL;
+    static List<ToolExample> examples() {
+        return ToolExample.all();
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void every_calculator_computes_an_example(Questions.Question question) {
-        ToolResult result = REGISTRY.call(question.tool(), question.arguments(REGISTRY));
+    @MethodSource("examples")
+    void every_calculator_computes_an_example(ToolExample example) {
+        ToolResult result = REGISTRY.call(example.tool(), example.arguments().toString());
         assertThat(result.ok()).as(result.text()).isTrue();
         assertThat(result.content().path("text").asString()).isNotBlank();
         assertThat(result.content().path("values").isEmpty()).isFalse();
@@ -38,7 +38,7 @@ class RegistryTest {
 
     @Test
     void every_calculator_has_an_example() {
-        assertThat(Questions.ALL.stream().map(Questions.Question::tool))
+        assertThat(ToolExample.all().stream().map(ToolExample::tool))
                 .containsAll(
                         REGISTRY.tools().stream()
                                 .map(Tool::name)

@@ -16,18 +16,18 @@ class ToolIndexTest {
     @Test
     void the_right_calculator_is_among_four_for_nearly_every_question() {
         List<String> missed = new ArrayList<>();
-        for (Questions.Question question : Questions.ALL) {
-            List<String> chosen = INDEX.choose(question.text(), 4);
-            if (!chosen.contains(question.tool())) {
-                missed.add(question.tool() + ": " + question.text() + " -> " + chosen);
+        for (ToolExample example : ToolExample.all()) {
+            List<String> chosen = INDEX.choose(example.question(), 4);
+            if (!chosen.contains(example.tool())) {
+                missed.add(example.tool() + ": " + example.question() + " -> " + chosen);
             }
         }
         System.out.printf(
                 "tool choice: the right tool is among 4 for %d of %d questions; missed:%n%s%n",
-                Questions.ALL.size() - missed.size(),
-                Questions.ALL.size(),
+                ToolExample.all().size() - missed.size(),
+                ToolExample.all().size(),
                 String.join(System.lineSeparator(), missed));
-        assertThat(missed).hasSizeLessThanOrEqualTo(Questions.ALL.size() * 5 / 100);
+        assertThat(missed).hasSizeLessThanOrEqualTo(ToolExample.all().size() * 5 / 100);
     }
 
     @Test
