@@ -9,8 +9,10 @@ import ai.elson.knowledge.statement.Expression.Average;
 import ai.elson.knowledge.statement.Expression.Before;
 import ai.elson.knowledge.statement.Expression.Named;
 import ai.elson.knowledge.statement.Years.Moment;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -138,7 +140,7 @@ public enum Ratio {
     PRICE_TO_SALES(VALUATION, TIMES, over(MARKET_VALUE, REVENUE)),
     PRICE_TO_CASH_FLOW(VALUATION, TIMES, over(MARKET_VALUE, OPERATING_CASH_FLOW)),
     PRICE_TO_FREE_CASH_FLOW(VALUATION, TIMES, over(MARKET_VALUE, FREE_CASH)),
-    DIVIDEND_YIELD(VALUATION, PERCENT, over(Line.DIVIDENDS_PER_SHARE, PRICE)),
+    DIVIDEND_YIELD(VALUATION, PERCENT, over(DIVIDENDS_PER_SHARE, PRICE)),
     BUYBACK_YIELD(
             VALUATION, PERCENT, over(minus(SHARE_REPURCHASES, line(SHARE_ISSUANCE)), MARKET_VALUE)),
     FREE_CASH_FLOW_YIELD(VALUATION, PERCENT, over(FREE_CASH, MARKET_VALUE)),
@@ -162,14 +164,14 @@ public enum Ratio {
     FREE_CASH_FLOW_PER_SHARE(PER_SHARE, DOLLARS, over(FREE_CASH, BASIC_SHARES)),
     CAPEX_PER_SHARE(PER_SHARE, DOLLARS, over(CAPITAL_EXPENDITURE, BASIC_SHARES)),
     CASH_PER_SHARE(PER_SHARE, DOLLARS, over(LIQUID, SHARES_OUTSTANDING)),
-    DIVIDEND_PER_SHARE(PER_SHARE, DOLLARS, line(Line.DIVIDENDS_PER_SHARE)),
+    DIVIDEND_PER_SHARE(PER_SHARE, DOLLARS, line(DIVIDENDS_PER_SHARE)),
 
     REVENUE_GROWTH(GROWTH, PERCENT, growth(REVENUE)),
     GROSS_PROFIT_GROWTH(GROWTH, PERCENT, growth(GROSS)),
     OPERATING_INCOME_GROWTH(GROWTH, PERCENT, growth(OPERATING_INCOME)),
     NET_INCOME_GROWTH(GROWTH, PERCENT, growth(NET_INCOME)),
     EARNINGS_PER_SHARE_GROWTH(GROWTH, PERCENT, growth(EARNINGS_A_SHARE)),
-    DIVIDEND_GROWTH(GROWTH, PERCENT, growth(Line.DIVIDENDS_PER_SHARE)),
+    DIVIDEND_GROWTH(GROWTH, PERCENT, growth(DIVIDENDS_PER_SHARE)),
     OPERATING_CASH_FLOW_GROWTH(GROWTH, PERCENT, growth(OPERATING_CASH_FLOW)),
     FREE_CASH_FLOW_GROWTH(GROWTH, PERCENT, growth(FREE_CASH)),
     ASSET_GROWTH(GROWTH, PERCENT, growth(TOTAL_ASSETS)),
@@ -182,6 +184,18 @@ public enum Ratio {
             new Expression.Product(RETENTION, over(line(NET_INCOME), average(TOTAL_EQUITY))));
 
     private static final Set<Sheet> FLOWS = Set.of(Sheet.INCOME, Sheet.CASH_FLOW);
+
+    private static final Map<Line, String> MARKET_WORDS =
+            new EnumMap<>(
+                    Map.of(
+                            PRICE,
+                            "raw unadjusted close at the year's end",
+                            SHARES_OUTSTANDING,
+                            "shares outstanding at the year's end",
+                            DIVIDENDS_PER_SHARE,
+                            "dividends declared in the year",
+                            EXPECTED_GROWTH,
+                            "growth as forecast"));
 
     private final RatioCategory category;
     private final Measure measure;
@@ -251,9 +265,11 @@ public enum Ratio {
         } else if (sheets.contains(Sheet.BALANCE)) {
             words.add("balances at the year's end");
         }
-        if (sheets.contains(Sheet.MARKET)) {
-            words.add("raw unadjusted close and shares at the year's end");
-        }
+        MARKET_WORDS.forEach((line, convention) -> {
+            if (expression.lines().anyMatch(line::equals)) {
+                words.add(convention);
+            }
+        });
         if (expression.walk().anyMatch(Before.class::isInstance)) {
             words.add("against the year before");
         }
