@@ -3,19 +3,15 @@ package ai.elson.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.elson.base.file.Json;
-import ai.elson.knowledge.Calculators;
-import ai.elson.knowledge.calculator.Calculator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class ElsonTest {
@@ -140,27 +136,6 @@ class ElsonTest {
         assertThat(elson("facts", "lapse")).isZero();
         assertThat(out.toString()).containsPattern("\\d+ of \\d+ have no value after 2026-12-31");
         assertThat(elson("facts", "list", "--domain", "weather")).isEqualTo(2);
-    }
-
-    static List<Calculator<?, ?>> calculators() {
-        return Calculators.all();
-    }
-
-    /// What help shows can be pasted and runs.
-    @ParameterizedTest
-    @MethodSource("calculators")
-    void the_example_of_a_calculators_help_runs(Calculator<?, ?> calculator) {
-        assertThat(elson("calc", calculator.id(), "--help")).isZero();
-        String shown = out.toString();
-        String example = shown.substring(shown.indexOf("./elson calc ") + "./elson ".length());
-        List<String> words =
-                Pattern.compile("'([^']*)'|(\\S+)")
-                        .matcher(example)
-                        .results()
-                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                        .toList();
-        assertThat(elson(words.toArray(String[]::new))).as(example + err).isZero();
-        assertThat(out.toString()).contains("Working");
     }
 
     @Test
