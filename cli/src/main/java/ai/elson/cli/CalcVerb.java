@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,11 +107,17 @@ final class CalcVerb implements Runnable {
                                 String.join(", ", all.stream().map(Domain::id).toList())));
     }
 
-    /// Adds a sub-command for every calculator to `calc`.
-    static CommandLine withCalculators(CommandLine elson) {
+    /// Adds the calculator that the arguments name to `calc`, or the names of all where it is none
+    /// of them, so that the nearest can be told. To describe all of them at every start takes
+    /// seconds.
+    static CommandLine withCalculator(CommandLine elson, String... arguments) {
         CommandLine calc = Objects.requireNonNull(elson.getSubcommands().get("calc"));
-        for (Calculator<?, ?> calculator : Calculators.all()) {
-            calc.addSubcommand(calculator.id(), command(calculator));
+        String name = arguments.length > 1 && arguments[0].equals("calc") ? arguments[1] : "";
+        Optional<Calculator<?, ?>> named = Calculators.find(name);
+        if (named.isPresent()) {
+            calc.addSubcommand(name, command(named.get()));
+        } else if (!name.isEmpty() && !calc.getSubcommands().containsKey(name)) {
+            Calculators.all().forEach(c -> calc.addSubcommand(c.id(), CommandSpec.create()));
         }
         calc.getHelpSectionMap()
                 .put(

@@ -35,13 +35,14 @@ final class Elson implements Runnable {
 
     public static void main(String[] arguments) {
         Console.stopGently();
-        int code = commandLine().execute(arguments);
+        int code = commandLine(arguments).execute(arguments);
         Console.ended();
         System.exit(code);
     }
 
-    static CommandLine commandLine() {
-        return CalcVerb.withCalculators(new CommandLine(new Elson()))
+    /// The command with what these arguments need.
+    static CommandLine commandLine(String... arguments) {
+        return CalcVerb.withCalculator(new CommandLine(new Elson()), arguments)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(Elson::explain);
     }

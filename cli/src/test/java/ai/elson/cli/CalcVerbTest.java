@@ -11,12 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 class CalcVerbTest {
-
-    /// One for all: it takes a while to describe every calculator.
-    private static final CommandLine ELSON = Elson.commandLine();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -51,7 +47,8 @@ class CalcVerbTest {
     }
 
     private int elson(String... arguments) {
-        return ELSON.setOut(new PrintWriter(out))
+        return Elson.commandLine(arguments)
+                .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }

@@ -186,7 +186,7 @@ class ElsonTest {
     }
 
     private int elson(String... arguments) {
-        return Elson.commandLine()
+        return Elson.commandLine(arguments)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -162,7 +162,7 @@ class FactsVerbTest {
     }
 
     private int run(String... arguments) {
-        return Elson.commandLine()
+        return Elson.commandLine(arguments)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
