@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Values that are each in range and do not fit together, from the fields' `refusals.txt`:
-/// calculator, arguments, the field that is named.
+/// calculator, arguments, the field that is named, and where it matters some words of what is said.
 class RefusalsTest {
 
     static Stream<String> refusals() {
@@ -28,5 +28,8 @@ class RefusalsTest {
         assertThat(bad.field()).isEqualTo(parts[2]);
         assertThat(bad.found()).isNotBlank();
         assertThat(bad.accepted()).isNotBlank();
+        if (parts.length > 3) {
+            assertThat(bad.getMessage()).contains(parts[3]);
+        }
     }
 }
