@@ -55,9 +55,12 @@ public record Case(String id, ObjectNode arguments, String results, String sourc
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
+    /// Read once; outcomes are computed anew each time.
+    private static final List<Case> ALL = FIELDS.stream().flatMap(Case::ofField).toList();
+
     /// The cases of all fields.
     public static List<Case> all() {
-        return FIELDS.stream().flatMap(Case::ofField).toList();
+        return ALL;
     }
 
     private static Stream<Case> ofField(String field) {
