@@ -27,7 +27,11 @@ class ToolsArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "tools.jackson..",
-                        "org.apache.lucene..")
+                        "org.apache.lucene..",
+                        "com.networknt..",
+                        "com.github.benmanes.caffeine..",
+                        "io.github.bucket4j..",
+                        "io.github.resilience4j..")
                 .check(CLASSES);
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Unit {
     /// US dollars, to the cent: `$1,234.56`, whole amounts as `$24,500`.
     USD("$#,##0.00", 2, ""),
+    /// An amount of whichever currency stands beside it, to four decimals: `1,234.5`.
+    AMOUNT("#,##0.####", 4, ""),
     /// Percent: `6.50%`, whole ones as `15%`.
     PERCENT("#,##0.00", 2, "%"),
     /// Years to a tenth: `12.3 years`.

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// An equation is checked where all its lines are there; of the parts, those that are there are
 /// added. Each figure may be off by half of what it is rounded to.
-final class Identities {
+public final class Identities {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -78,7 +78,7 @@ final class Identities {
 
     /// @throws UnbalancedStatement at the first line below zero that has no sign, or the first
     ///   identity that does not hold
-    static void require(Map<Line, BigDecimal> lines, BigDecimal roundedTo) {
+    public static void require(Map<Line, BigDecimal> lines, BigDecimal roundedTo) {
         lines.forEach((line, amount) -> {
             if (!line.signed() && amount.signum() < 0) {
                 throw new UnbalancedStatement(

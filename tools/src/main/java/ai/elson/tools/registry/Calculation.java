@@ -56,7 +56,7 @@ public final class Calculation {
                     case NUMBER, INTEGER -> Form.NUMBER;
                     case BOOLEAN -> Form.FLAG;
                     case RECORD -> Form.RECORD;
-                    case TEXT, DATE, CHOICE -> Form.WORDS;
+                    case TEXT, DATE, MOMENT, CHOICE -> Form.WORDS;
                 };
         return new Input(
                 field.name(),

@@ -1,6 +1,7 @@
 package ai.elson.tools.registry;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// The JSON forms that a record's component can take on the wire.
@@ -10,6 +11,7 @@ enum FieldKind {
     BOOLEAN("boolean"),
     TEXT("string"),
     DATE("string"),
+    MOMENT("string"),
     CHOICE("string"),
     RECORD("object");
 
@@ -46,6 +48,9 @@ enum FieldKind {
         if (type == LocalDate.class) {
             return DATE;
         }
+        if (type == Instant.class) {
+            return MOMENT;
+        }
         if (type.isEnum()) {
             return CHOICE;
         }
@@ -54,7 +59,7 @@ enum FieldKind {
         }
         throw new IllegalArgumentException(
                 type
-                        + ": no JSON form; accepted: numbers, booleans, text, dates, enums, records,"
+                        + ": no JSON form; accepted: numbers, booleans, text, dates, times, enums, records,"
                         + " lists of these");
     }
 }

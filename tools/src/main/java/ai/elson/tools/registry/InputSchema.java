@@ -3,9 +3,11 @@ package ai.elson.tools.registry;
 import ai.elson.base.file.Json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +122,8 @@ final class InputSchema {
                 require(node.isString() && !node.asString().isEmpty(), field, node);
                 yield node.asString();
             }
-            case DATE -> date(field, node);
+            case DATE -> parsed(field, node, LocalDate::parse);
+            case MOMENT -> parsed(field, node, Instant::parse);
             case CHOICE -> choice(field, node);
             case RECORD -> {
                 require(node.isObject(), field, node);
@@ -155,11 +158,11 @@ final class InputSchema {
         }
     }
 
-    private static LocalDate date(ToolField field, JsonNode node) {
+    private static Object parsed(ToolField field, JsonNode node, Function<String, Object> parse) {
         require(node.isString(), field, node);
         try {
-            return LocalDate.parse(node.asString());
-        } catch (DateTimeException notADate) {
+            return parse.apply(node.asString());
+        } catch (DateTimeException notOne) {
             throw bad(field, node);
         }
     }

@@ -71,7 +71,7 @@ final class OutputFields {
             case NUMBER, INTEGER -> field.unit().format(Records.decimal(value));
             case BOOLEAN -> value.equals(true) ? "yes" : "no";
             case CHOICE -> WireName.spoken(WireName.of((Enum<?>) value));
-            case TEXT, DATE -> value.toString();
+            case TEXT, DATE, MOMENT -> value.toString();
             case RECORD -> "(" + new OutputFields(field.fields()).text((Record) value) + ")";
         };
     }

@@ -147,6 +147,7 @@ record ToolField(
                 }
             }
             case DATE -> schema.put("format", "date");
+            case MOMENT -> schema.put("format", "date-time");
             case TEXT -> schema.put("minLength", 1);
             case NUMBER, INTEGER -> {
                 putBound(schema, "minimum", min);
@@ -192,6 +193,7 @@ record ToolField(
             case BOOLEAN -> "true or false";
             case TEXT -> "a text that is not empty";
             case DATE -> "a date as 2026-04-15";
+            case MOMENT -> "a time as 2026-04-15T14:30:00Z";
             case CHOICE -> "one of " + String.join(", ", choices());
             case RECORD -> "an object with " + names(fields);
         };

@@ -17,7 +17,7 @@ final class Units {
             case DAYS -> "days";
             case CENTS -> "cents";
             case BASIS_POINTS -> "basis points";
-            case COUNT, RATIO, NUMBER, SHARES, POINTS, YEAR, TEXT -> "";
+            case COUNT, AMOUNT, RATIO, NUMBER, SHARES, POINTS, YEAR, TEXT -> "";
         };
     }
 }
