@@ -46,7 +46,7 @@ record InventedTool(
             ArrayNode options = schema.putArray("enum");
             parameter.concept().options().keySet().forEach(options::add);
         } else if (kind == Kind.PHRASE || kind == Kind.NAME) {
-            schema.put("minLength", 1);
+            schema.put("pattern", "\\S");
         } else if (kind.numeric()) {
             schema.put("minimum", 0);
         }

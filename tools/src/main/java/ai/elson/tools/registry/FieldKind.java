@@ -3,6 +3,7 @@ package ai.elson.tools.registry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /// The JSON forms that a record's component can take on the wire.
 enum FieldKind {
@@ -14,6 +15,9 @@ enum FieldKind {
     MOMENT("string"),
     CHOICE("string"),
     RECORD("object");
+
+    /// A text with something in it.
+    static final Pattern NOT_BLANK = Pattern.compile("\\S");
 
     private final String jsonType;
 

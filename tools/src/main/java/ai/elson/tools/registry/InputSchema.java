@@ -119,7 +119,10 @@ final class InputSchema {
                 yield node.asBoolean();
             }
             case TEXT -> {
-                require(node.isString() && !node.asString().isEmpty(), field, node);
+                require(
+                        node.isString() && FieldKind.NOT_BLANK.matcher(node.asString()).find(),
+                        field,
+                        node);
                 yield node.asString();
             }
             case DATE -> parsed(field, node, LocalDate::parse);

@@ -4,6 +4,7 @@ import ai.elson.base.file.Json;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a calculator's result looks like: a phrase to quote and the bare values.
@@ -41,20 +42,26 @@ final class OutputFields {
         return text.toString();
     }
 
-    /// The values by name; `null` where there is none. A list is cut after [#MOST_ROWS] items, as a
-    /// model must read them all, and `..._count` says how many there are.
-    ObjectNode json(Record result) {
-        ObjectNode values = Json.MAPPER.createObjectNode();
+    /// The values by name as a model reads them; `null` where there is none. A list is cut after
+    /// [#MOST_ROWS] items, as a model must read them all, and `..._count` says how many there are.
+    ObjectNode brief(Record result) {
+        ObjectNode values = RecordJson.write(result);
         for (ToolField field : fields) {
-            Object value = Records.value(result, field);
-            if (value instanceof List<?> items && items.size() > MOST_ROWS) {
-                RecordJson.put(values, field, items.subList(0, MOST_ROWS));
-                values.put(field.name() + "_count", items.size());
-            } else {
-                RecordJson.put(values, field, value);
+            if (values.get(field.name()) instanceof ArrayNode rows && rows.size() > MOST_ROWS) {
+                values.put(field.name() + "_count", rows.size());
+                while (rows.size() > MOST_ROWS) {
+                    rows.remove(rows.size() - 1);
+                }
             }
         }
         return values;
+    }
+
+    /// JSON Schema 2020-12 of the whole values.
+    ObjectNode schema() {
+        ObjectNode schema = Json.MAPPER.createObjectNode().put("type", "object");
+        ToolField.putOutputs(schema, fields);
+        return schema;
     }
 
     static String shown(ToolField field, Object value) {

@@ -40,7 +40,7 @@ public final class Registry {
     /// The calculators in their order, then the look-up over the rules.
     public static Registry of(List<Calculator<?, ?>> calculators, RuleBook rules) {
         List<Tool> tools = new ArrayList<>();
-        calculators.forEach(calculator -> tools.add(new CalculatorTool<>(calculator, rules)));
+        calculators.forEach(calculator -> tools.add(CalculatorTools.of(calculator, rules)));
         tools.add(new RuleTool(rules));
         return new Registry(tools);
     }
@@ -77,7 +77,7 @@ public final class Registry {
     public ToolResult call(String name, String argumentsJson) {
         Tool tool = tools.get(name);
         return tool == null
-                ? ToolResult.refused(
+                ? ToolResult.unknown(
                         name,
                         new BadArgument(
                                 "tool", "«" + name + "»", String.join(", ", tools.keySet())))

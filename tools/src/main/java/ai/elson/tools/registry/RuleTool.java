@@ -2,6 +2,7 @@ package ai.elson.tools.registry;
 
 import ai.elson.base.chat.ToolDefinition;
 import ai.elson.base.file.Json;
+import ai.elson.base.provenance.Provenance;
 import ai.elson.knowledge.rule.Lookup;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
@@ -52,6 +53,34 @@ final class RuleTool implements Tool {
     @Override
     public ToolDefinition definition() {
         return definition;
+    }
+
+    @Override
+    public String title() {
+        return "Look up a cited rule";
+    }
+
+    @Override
+    public String domain() {
+        return EVERY_DOMAIN;
+    }
+
+    @Override
+    public boolean open() {
+        return false;
+    }
+
+    @Override
+    public ObjectNode outputSchema() {
+        ObjectNode values = Json.MAPPER.createObjectNode().put("type", "object");
+        values.putObject("properties")
+                .putObject("value")
+                .put("description", "a figure in the unit that the phrase names, or words")
+                .putArray("type")
+                .add("number")
+                .add("string");
+        values.putArray("required").add("value");
+        return OutputSchema.of(values.put("additionalProperties", false), OriginJson.ruleSchema());
     }
 
     @Override
@@ -111,8 +140,13 @@ final class RuleTool implements Tool {
                 NAME,
                 rule.label() + whose + when + what,
                 values,
+                values,
                 List.of(found.citation()),
-                "rule:" + rule.id() + (year == null ? "" : "@" + year));
+                new Origin.Rule(
+                        List.of(rule.id()),
+                        year,
+                        InputsHash.of(RecordJson.write(query)),
+                        Provenance.VERSION));
     }
 
     /// `joint`, `age 73`: a filing status speaks for itself, other values need their key.

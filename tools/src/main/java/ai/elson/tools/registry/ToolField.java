@@ -49,8 +49,17 @@ record ToolField(
     /// @throws IllegalArgumentException where a component has no [Field] or no JSON form: the
     ///   registry must not be built from such a record
     static List<ToolField> of(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(ToolField::of).toList();
+        return FIELDS.get(type);
     }
+
+    /// Read once: a call goes through these fields several times.
+    private static final ClassValue<List<ToolField>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<ToolField> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(ToolField::of).toList();
+                }
+            };
 
     private static ToolField of(RecordComponent component) {
         Field field = component.getAnnotation(Field.class);
@@ -139,16 +148,10 @@ record ToolField(
             return schema.put("minItems", items.least()).put("maxItems", items.most());
         }
         switch (kind) {
-            case CHOICE -> {
-                ArrayNode choices = schema.putArray("enum");
-                choices().forEach(choices::add);
-                if (nullable) {
-                    choices.addNull();
-                }
-            }
+            case CHOICE -> putChoices(schema);
             case DATE -> schema.put("format", "date");
             case MOMENT -> schema.put("format", "date-time");
-            case TEXT -> schema.put("minLength", 1);
+            case TEXT -> schema.put("pattern", FieldKind.NOT_BLANK.pattern());
             case NUMBER, INTEGER -> {
                 putBound(schema, "minimum", min);
                 putBound(schema, "maximum", max);
@@ -157,6 +160,14 @@ record ToolField(
             case BOOLEAN -> {}
         }
         return schema;
+    }
+
+    private void putChoices(ObjectNode schema) {
+        ArrayNode choices = schema.putArray("enum");
+        choices().forEach(choices::add);
+        if (nullable) {
+            choices.addNull();
+        }
     }
 
     /// Every field required, none besides.
@@ -168,6 +179,40 @@ record ToolField(
             required.add(field.name());
         }
         schema.put("additionalProperties", false);
+    }
+
+    /// Every field there, some of them null, none besides. Results have no bounds: what a tool
+    /// accepts is its own to say, what it gives is what it computed.
+    static void putOutputs(ObjectNode schema, List<ToolField> fields) {
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        for (ToolField field : fields) {
+            properties.set(field.name(), field.output().put("description", field.description()));
+            required.add(field.name());
+        }
+        schema.put("additionalProperties", false);
+    }
+
+    private ObjectNode output() {
+        ObjectNode schema = Json.MAPPER.createObjectNode();
+        String jsonType = items == null ? kind.jsonType() : "array";
+        if (nullable) {
+            schema.putArray("type").add(jsonType).add("null");
+        } else {
+            schema.put("type", jsonType);
+        }
+        if (items != null) {
+            schema.set("items", item().output());
+            return schema;
+        }
+        switch (kind) {
+            case CHOICE -> putChoices(schema);
+            case DATE -> schema.put("format", "date");
+            case MOMENT -> schema.put("format", "date-time");
+            case RECORD -> putOutputs(schema, fields);
+            case TEXT, NUMBER, INTEGER, BOOLEAN -> {}
+        }
+        return schema;
     }
 
     /// The meaning with its unit, once.

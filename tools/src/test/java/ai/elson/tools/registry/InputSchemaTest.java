@@ -84,7 +84,7 @@ class InputSchemaTest {
                         {"type":"object","properties":{\
                         "plan":{"type":"string","enum":["traditional","roth_ira"],"description":"kind of account"},\
                         "opened":{"type":["string","null"],"format":"date","description":"day it was opened"},\
-                        "holder":{"type":"string","minLength":1,"description":"holder"},\
+                        "holder":{"type":"string","pattern":"\\\\S","description":"holder"},\
                         "is_joint":{"type":"boolean","description":"whether it is joint"},\
                         "shares":{"type":["integer","null"],"minimum":0,"description":"shares held"},\
                         "former":{"type":["string","null"],"enum":["traditional","roth_ira",null],"description":"former plan"}},\
