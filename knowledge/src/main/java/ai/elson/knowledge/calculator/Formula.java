@@ -3,7 +3,7 @@ package ai.elson.knowledge.calculator;
 import java.util.function.Function;
 
 /// A calculator given by its function. It refuses values out of the ranges of their [Field] before
-/// the function sees them.
+/// the function sees them, and figures that nobody could pay.
 public record Formula<I extends Record, O extends Record>(
         String id,
         String title,
@@ -18,6 +18,8 @@ public record Formula<I extends Record, O extends Record>(
     @Override
     public Outcome<O> compute(I values) {
         Ranges.check(values);
-        return body.apply(values);
+        Outcome<O> outcome = body.apply(values);
+        Ranges.checkResult(id, outcome.value());
+        return outcome;
     }
 }

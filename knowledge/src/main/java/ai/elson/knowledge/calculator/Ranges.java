@@ -1,5 +1,6 @@
 package ai.elson.knowledge.calculator;
 
+import ai.elson.base.failure.BadInput;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +19,8 @@ final class Ranges {
 
     /// Longer numbers are no amounts, and would only cost time and memory.
     private static final int MOST_DIGITS = 30;
+
+    private static final double MOST = 1e30;
 
     /// Longer words are no names.
     private static final int MOST_LETTERS = 100;
@@ -47,6 +50,39 @@ final class Ranges {
                 checkOne(name, value, field);
             }
         }
+    }
+
+    /// Holds a result to figures that can be written and read: a rate of -50 % over a hundred years
+    /// gives a number of three hundred digits, which is no amount of money.
+    ///
+    /// @throws BadInput naming the figure
+    static void checkResult(String calculator, Record result) {
+        for (RecordComponent component : result.getClass().getRecordComponents()) {
+            checkResult(calculator, component.getName(), read(component, result));
+        }
+    }
+
+    private static void checkResult(String calculator, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Record record -> checkResult(calculator, record);
+            case List<?> items -> items.forEach(item -> checkResult(calculator, name, item));
+            case Double number when !(Math.abs(number) <= MOST) -> throw tooGreat(calculator, name);
+            case BigDecimal number when number.precision() - number.scale() > MOST_DIGITS ->
+                    throw tooGreat(calculator, name);
+            default -> {}
+        }
+    }
+
+    private static BadInput tooGreat(String calculator, String name) {
+        return BadInput.at(
+                calculator,
+                "arguments that give "
+                        + name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+                        + " of more than "
+                        + MOST_DIGITS
+                        + " digits",
+                "such that give less");
     }
 
     private static boolean nullable(RecordComponent component) {

@@ -79,6 +79,10 @@ final class InputSchema {
                     "text that is not JSON (" + e.getOriginalMessage() + ")",
                     "a JSON object with " + ToolField.names(fields));
         }
+        if (node.isMissingNode()) {
+            throw new BadArgument(
+                    "arguments", "nothing", "a JSON object with " + ToolField.names(fields));
+        }
         if (!node.isObject()) {
             throw new BadArgument(
                     "arguments",
