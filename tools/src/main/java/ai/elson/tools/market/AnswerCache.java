@@ -1,0 +1,120 @@
+package ai.elson.tools.market;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/// What providers gave, for as long as it is fresh. Equal questions at the same time are put to the
+/// provider once; a failure is given to all who wait for it and kept for nobody.
+final class AnswerCache implements AutoCloseable {
+
+    private static final int MOST_ENTRIES = 10_000;
+
+    /// What is asked of whom.
+    private record Question(String provider, Capability capability, Record request) {}
+
+    private record Entry(Sourced<?> answer, Instant stored, Duration ttl) {}
+
+    /// An answer from the cache or the provider.
+    ///
+    /// @param cached whether it was there already
+    /// @param ttl how long it still stays fresh
+    record Held<T>(Sourced<T> answer, boolean cached, Duration ttl) {
+        T value() {
+            return answer.value();
+        }
+    }
+
+    private final InstantSource clock;
+
+    /// Providers are asked here, so that who waits can give up without spoiling it for the others.
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final AsyncCache<Question, Entry> entries;
+
+    AnswerCache(InstantSource clock) {
+        this.clock = clock;
+        this.entries =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST_ENTRIES)
+                        .expireAfter(Expiry.creating((Question q, Entry e) -> e.ttl()))
+                        .ticker(() -> nanoseconds(clock.instant()))
+                        .executor(Runnable::run)
+                        .buildAsync();
+    }
+
+    private static long nanoseconds(Instant now) {
+        return Math.addExact(
+                Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+    }
+
+    /// @throws MarketFailure as the provider does; whatever else it throws is `NONSENSE`
+    <T> Held<T> ask(
+            MarketProvider provider,
+            Capability capability,
+            Record request,
+            Supplier<Sourced<T>> provided) {
+        boolean[] asked = {false};
+        CompletableFuture<Entry> answer =
+                entries.get(
+                        new Question(provider.id(), capability, request),
+                        (q, executor) -> {
+                            asked[0] = true;
+                            return CompletableFuture.supplyAsync(
+                                    () -> entry(provided.get(), capability), threads);
+                        });
+        boolean cached = !asked[0] && answer.isDone();
+        Entry entry = await(provider, answer);
+        Duration left = entry.ttl().minus(Duration.between(entry.stored(), clock.instant()));
+        @SuppressWarnings("unchecked") // a capability and a request have one type of answer
+        Sourced<T> sourced = (Sourced<T>) entry.answer();
+        return new Held<>(sourced, cached, left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private Entry entry(Sourced<?> answer, Capability capability) {
+        return new Entry(answer, clock.instant(), capability.ttl());
+    }
+
+    private static Entry await(MarketProvider provider, CompletableFuture<Entry> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MarketFailure(
+                    MarketFailure.Kind.SLOW,
+                    provider.id(),
+                    provider.label() + ": the question was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MarketFailure failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw broken(provider, e);
+        }
+    }
+
+    private static MarketFailure broken(MarketProvider provider, ExecutionException e) {
+        MarketFailure failure =
+                new MarketFailure(
+                        MarketFailure.Kind.NONSENSE,
+                        provider.id(),
+                        provider.label() + " could not be understood: " + e.getCause());
+        failure.initCause(e.getCause());
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
