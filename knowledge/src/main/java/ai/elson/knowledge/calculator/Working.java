@@ -1,5 +1,6 @@
 package ai.elson.knowledge.calculator;
 
+import ai.elson.base.failure.BadInput;
 import ai.elson.knowledge.rule.Lookup;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
@@ -49,7 +50,12 @@ public final class Working {
     }
 
     /// Notes a step of an analytic computation in double precision.
+    ///
+    /// @throws BadInput where it overflowed
     public double number(String name, String formula, double value, Unit unit) {
+        if (!Double.isFinite(value)) {
+            throw BadInput.at(name, "arguments that give no finite figure", "such that give one");
+        }
         step(name, formula, BigDecimal.valueOf(value), unit);
         return value;
     }

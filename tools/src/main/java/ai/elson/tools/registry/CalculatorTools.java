@@ -18,6 +18,7 @@ final class CalculatorTools {
                         calculator.id(),
                         calculator.title(),
                         calculator.purpose(),
+                        "",
                         calculator.domain(),
                         false),
                 calculator.input(),

@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordTool<I extends Record, O extends Record> implements Tool {
 
     /// What a tool is called and what it is for.
-    record Description(String name, String title, String purpose, String domain, boolean open) {}
+    ///
+    /// @param words that people use for it, beside its fields
+    record Description(
+            String name, String title, String purpose, String words, String domain, boolean open) {}
 
     /// What a tool does.
     interface Body<I, O> {
@@ -119,7 +122,7 @@ final class RecordTool<I extends Record, O extends Record> implements Tool {
 
     @Override
     public String searchText() {
-        return words(input.fields());
+        return description.words() + " " + words(input.fields());
     }
 
     private static String words(List<ToolField> fields) {

@@ -5,6 +5,7 @@ import ai.elson.base.failure.BadInput;
 import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.rule.RuleBook;
+import ai.elson.tools.market.Market;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,15 +33,22 @@ public final class Registry {
         this.tools = byName;
     }
 
-    /// Every calculator, and the look-up of rules.
+    /// Every calculator, the questions to the sample market, and the look-up of rules.
     public static Registry standard() {
-        return of(Calculators.all(), RuleBook.standard());
+        return standard(Market.sample());
     }
 
-    /// The calculators in their order, then the look-up over the rules.
-    public static Registry of(List<Calculator<?, ?>> calculators, RuleBook rules) {
+    /// Every calculator, the questions to this market, and the look-up of rules.
+    public static Registry standard(Market market) {
+        return of(Calculators.all(), market, RuleBook.standard());
+    }
+
+    /// The calculators in their order, then the market's questions, then the look-up over the
+    /// rules.
+    public static Registry of(List<Calculator<?, ?>> calculators, Market market, RuleBook rules) {
         List<Tool> tools = new ArrayList<>();
         calculators.forEach(calculator -> tools.add(CalculatorTools.of(calculator, rules)));
+        tools.addAll(MarketTools.of(market));
         tools.add(new RuleTool(rules));
         return new Registry(tools);
     }

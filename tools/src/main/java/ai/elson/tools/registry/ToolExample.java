@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a person would ask a calculator, written by hand, with the arguments of that case: one for
-/// every calculator, from the files in `examples`.
+/// What a person would ask a tool, written by hand, with the arguments of that case: one for every
+/// calculator and every question to the market, from the files in `examples`.
 ///
-/// @param tool the calculator's name
+/// @param tool the tool's name
 /// @param question in a person's words
 /// @param values the arguments in the order of the tool's fields, or an object by their names
 public record ToolExample(String tool, String question, String values) {
@@ -39,7 +39,8 @@ public record ToolExample(String tool, String question, String values) {
                     "performance",
                     "allocation",
                     "alternatives",
-                    "statement");
+                    "statement",
+                    "market");
 
     private static final List<ToolExample> ALL =
             FIELDS.stream().flatMap(ToolExample::ofField).toList();

@@ -29,7 +29,7 @@ class RegistryTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void every_calculator_computes_an_example(ToolExample example) {
+    void every_tool_answers_an_example(ToolExample example) {
         ToolResult result = REGISTRY.call(example.tool(), example.arguments().toString());
         assertThat(result.ok()).as(result.text()).isTrue();
         assertThat(result.content().path("text").asString()).isNotBlank();
@@ -37,7 +37,7 @@ class RegistryTest {
     }
 
     @Test
-    void every_calculator_has_an_example() {
+    void every_tool_but_the_look_up_has_an_example() {
         assertThat(ToolExample.all().stream().map(ToolExample::tool))
                 .containsAll(
                         REGISTRY.tools().stream()

@@ -6,28 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ToolIndexTest {
 
     private static final Registry REGISTRY = Registry.standard();
     private static final ToolIndex INDEX = ToolIndex.of(REGISTRY);
 
-    /// Four tools stand in a prompt: the three best and the look-up.
-    @Test
-    void the_right_calculator_is_among_four_for_nearly_every_question() {
+    /// How often the right tool is among the chosen: in a prompt of four tools stand the three best
+    /// and the look-up, in one of eight the seven best.
+    @ParameterizedTest
+    @CsvSource({"4, 5", "8, 2"})
+    void the_right_tool_is_chosen_for_nearly_every_question(int k, int mostMissedPercent) {
         List<String> missed = new ArrayList<>();
         for (ToolExample example : ToolExample.all()) {
-            List<String> chosen = INDEX.choose(example.question(), 4);
+            List<String> chosen = INDEX.choose(example.question(), k);
             if (!chosen.contains(example.tool())) {
                 missed.add(example.tool() + ": " + example.question() + " -> " + chosen);
             }
         }
         System.out.printf(
-                "tool choice: the right tool is among 4 for %d of %d questions; missed:%n%s%n",
+                "tool choice: the right tool is among %d for %d of %d questions; missed:%n%s%n",
+                k,
                 ToolExample.all().size() - missed.size(),
                 ToolExample.all().size(),
                 String.join(System.lineSeparator(), missed));
-        assertThat(missed).hasSizeLessThanOrEqualTo(ToolExample.all().size() * 5 / 100);
+        assertThat(missed)
+                .hasSizeLessThanOrEqualTo(ToolExample.all().size() * mostMissedPercent / 100);
     }
 
     @Test
