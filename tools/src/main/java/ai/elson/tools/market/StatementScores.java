@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -114,7 +115,7 @@ final class StatementScores {
                 "altman_z_score",
                 company,
                 new ArrayList<>(now.missing),
-                v -> "zone: " + v.path("zone").asString().toLowerCase(java.util.Locale.ROOT));
+                v -> "zone: " + v.path("zone").asString().toLowerCase(Locale.ROOT));
     }
 
     private static Score beneish(FiscalPeriod period) {

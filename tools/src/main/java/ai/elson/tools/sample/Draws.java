@@ -1,0 +1,29 @@
+package ai.elson.tools.sample;
+
+import ai.elson.base.seed.Seeds;
+import java.util.SplittableRandom;
+
+/// Random numbers of one named thing of the sample, the same on every machine.
+final class Draws {
+
+    /// Changing it makes another sample market.
+    static final long SEED = 20261030L;
+
+    private static final int UNIFORMS = 12;
+
+    private final SplittableRandom random;
+
+    Draws(String... names) {
+        this.random = Seeds.random(SEED, names);
+    }
+
+    /// Close to a standard normal: twelve uniform numbers less six have its mean and variance, and
+    /// no platform's logarithm is in them.
+    double normal() {
+        double sum = 0;
+        for (int i = 0; i < UNIFORMS; i++) {
+            sum += random.nextDouble();
+        }
+        return sum - UNIFORMS / 2.0;
+    }
+}
