@@ -1,10 +1,12 @@
 package ai.elson.serving.http;
 
 import ai.elson.base.failure.BadInput;
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -13,6 +15,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +43,18 @@ public final class WebServer implements AutoCloseable {
     /// @throws BadInput where the host is unknown or needs a key, or the port is taken
     public static WebServer start(
             String host, int port, @Nullable String apiKey, List<Object> controllers) {
+        return start(host, port, apiKey, controllers, Map.of());
+    }
+
+    /// The same with servlets beside the controllers.
+    ///
+    /// @param servlets by their path
+    public static WebServer start(
+            String host,
+            int port,
+            @Nullable String apiKey,
+            List<Object> controllers,
+            Map<String, HttpServlet> servlets) {
         InetAddress address = address(host);
         if (port < 0 || port > 65_535) {
             throw BadInput.at("port", String.valueOf(port), "0 (any free port) to 65535");
@@ -61,11 +76,20 @@ public final class WebServer implements AutoCloseable {
             context.registerBean(
                     "keyFilter",
                     FilterRegistrationBean.class,
-                    () -> new FilterRegistrationBean<>(new KeyFilter(apiKey)));
+                    () -> {
+                        var filter = new FilterRegistrationBean<>(new KeyFilter(apiKey));
+                        filter.setAsyncSupported(true);
+                        return filter;
+                    });
         }
         for (Object controller : controllers) {
             context.getBeanFactory().registerSingleton(controller.getClass().getName(), controller);
         }
+        servlets.forEach((path, servlet) ->
+                context.registerBean(
+                        "servlet " + path,
+                        ServletRegistrationBean.class,
+                        () -> asynchronous(path, servlet)));
         try {
             context.refresh();
         } catch (RuntimeException e) {
@@ -114,6 +138,13 @@ public final class WebServer implements AutoCloseable {
         factory.addProtocolHandlerCustomizers(
                 handler -> handler.setExecutor(new VirtualThreadExecutor("http-")));
         return factory;
+    }
+
+    private static ServletRegistrationBean<HttpServlet> asynchronous(
+            String path, HttpServlet servlet) {
+        ServletRegistrationBean<HttpServlet> bean = new ServletRegistrationBean<>(servlet, path);
+        bean.setAsyncSupported(true);
+        return bean;
     }
 
     private static boolean isPortTaken(Throwable e) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `GET /v1/tools` lists what a model may call; `POST /v1/tools/{name}` calls it. A refused call is
-/// answered with 422 and the same body that a model reads.
+/// answered with 422 and what is to be mended.
 @RestController
 public final class ToolController {
 
@@ -52,6 +52,6 @@ public final class ToolController {
                     "tool: found «" + name + "»; accepted: " + String.join(", ", names));
         }
         ToolResult result = registry.call(name, Exchange.readText(request));
-        Exchange.write(response, result.ok() ? 200 : 422, result.content());
+        Exchange.write(response, result.ok() ? 200 : 422, result.json());
     }
 }
