@@ -1,12 +1,14 @@
 package ai.elson.tools.market;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +40,9 @@ final class AnswerCache implements AutoCloseable {
     /// Providers are asked here, so that who waits can give up without spoiling it for the others.
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final AsyncCache<Question, Entry> entries;
+    private final Cache<Question, Entry> entries;
+    private final ConcurrentMap<Question, CompletableFuture<Entry>> underWay =
+            new ConcurrentHashMap<>();
 
     AnswerCache(InstantSource clock) {
         this.clock = clock;
@@ -48,7 +52,7 @@ final class AnswerCache implements AutoCloseable {
                         .expireAfter(Expiry.creating((Question q, Entry e) -> e.ttl()))
                         .ticker(() -> nanoseconds(clock.instant()))
                         .executor(Runnable::run)
-                        .buildAsync();
+                        .build();
     }
 
     private static long nanoseconds(Instant now) {
@@ -62,25 +66,37 @@ final class AnswerCache implements AutoCloseable {
             Capability capability,
             Record request,
             Supplier<Sourced<T>> provided) {
-        boolean[] asked = {false};
-        CompletableFuture<Entry> answer =
-                entries.get(
-                        new Question(provider.id(), capability, request),
-                        (q, executor) -> {
-                            asked[0] = true;
-                            return CompletableFuture.supplyAsync(
-                                    () -> entry(provided.get(), capability), threads);
-                        });
-        boolean cached = !asked[0] && answer.isDone();
-        Entry entry = await(provider, answer);
+        Question question = new Question(provider.id(), capability, request);
+        Entry there = entries.getIfPresent(question);
+        Entry entry =
+                there != null
+                        ? there
+                        : await(
+                                provider,
+                                underWay.computeIfAbsent(
+                                        question,
+                                        q ->
+                                                CompletableFuture.supplyAsync(
+                                                        () -> load(q, provided), threads)));
         Duration left = entry.ttl().minus(Duration.between(entry.stored(), clock.instant()));
         @SuppressWarnings("unchecked") // a capability and a request have one type of answer
         Sourced<T> sourced = (Sourced<T>) entry.answer();
-        return new Held<>(sourced, cached, left.isNegative() ? Duration.ZERO : left);
+        return new Held<>(sourced, there != null, left.isNegative() ? Duration.ZERO : left);
     }
 
-    private Entry entry(Sourced<?> answer, Capability capability) {
-        return new Entry(answer, clock.instant(), capability.ttl());
+    private <T> Entry load(Question question, Supplier<Sourced<T>> provided) {
+        try {
+            // who looked just before the last question of its kind was answered comes here too
+            Entry there = entries.getIfPresent(question);
+            if (there != null) {
+                return there;
+            }
+            Entry entry = new Entry(provided.get(), clock.instant(), question.capability().ttl());
+            entries.put(question, entry);
+            return entry;
+        } finally {
+            underWay.remove(question);
+        }
     }
 
     private static Entry await(MarketProvider provider, CompletableFuture<Entry> answer) {

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The days on which the New York Stock Exchange is open, by its rules since 2022. Closures for
-/// mourning or storms are not among them.
+/// The days on which the New York Stock Exchange is open, by its rules since 2022, and its closure
+/// on the National Day of Mourning of 9 January 2025.
 ///
 /// Source: NYSE Rule 7.2; Easter by the Gregorian rule of J.-M. Oudin (1940).
 final class TradingDays {
 
     private static final int FIRST_JUNETEENTH = 2022;
+    private static final LocalDate MOURNING = LocalDate.of(2025, 1, 9);
 
     private TradingDays() {}
 
     /// All of them between two days, both included.
     static List<LocalDate> between(LocalDate first, LocalDate last) {
-        Set<LocalDate> closed = new TreeSet<>();
+        Set<LocalDate> closed = new TreeSet<>(Set.of(MOURNING));
         for (int year = first.getYear(); year <= last.getYear() + 1; year++) {
             closed.addAll(holidays(year));
         }
