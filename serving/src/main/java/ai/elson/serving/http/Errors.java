@@ -18,6 +18,12 @@ final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    private final Paths paths;
+
+    Errors(Paths paths) {
+        this.paths = paths;
+    }
+
     @ExceptionHandler
     void refused(ApiError e, HttpServletResponse response) throws IOException {
         Exchange.write(response, e.status(), e.json());
@@ -40,10 +46,7 @@ final class Errors {
                 ApiError.refused(
                         404,
                         null,
-                        "path: found "
-                                + e.getRequestURL()
-                                + "; accepted: /v1/chat/completions, /v1/models, /v1/tools,"
-                                + " /v1/tools/{name}, /health"),
+                        "path: found " + e.getRequestURL() + "; accepted: " + paths.known()),
                 response);
     }
 

@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         }
         TOMCAT.setLevel(Level.WARNING);
         var context = new AnnotationConfigServletWebServerApplicationContext();
-        context.register(Beans.class, Errors.class);
+        context.register(Beans.class, Paths.class, Errors.class);
         context.registerBean(TomcatServletWebServerFactory.class, () -> tomcat(address, port));
         if (apiKey != null) {
             context.registerBean(

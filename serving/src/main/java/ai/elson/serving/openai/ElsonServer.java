@@ -1,6 +1,7 @@
 package ai.elson.serving.openai;
 
 import ai.elson.base.chat.ChatModel;
+import ai.elson.serving.http.HealthController;
 import ai.elson.serving.http.WebServer;
 import ai.elson.serving.tool.ToolController;
 import ai.elson.tools.registry.Registry;
@@ -31,6 +32,7 @@ public final class ElsonServer implements AutoCloseable {
                         port,
                         apiKey,
                         List.of(
+                                new HealthController(),
                                 new ChatController(model),
                                 new ModelController(model),
                                 new ToolController(Registry.standard()))));

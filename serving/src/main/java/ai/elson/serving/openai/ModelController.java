@@ -35,9 +35,4 @@ final class ModelController {
         }
         Exchange.write(response, 200, body);
     }
-
-    @GetMapping("/health")
-    void health(HttpServletResponse response) throws IOException {
-        Exchange.write(response, 200, Json.MAPPER.createObjectNode().put("status", "ok"));
-    }
 }
