@@ -29,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// One calculator called from the command line.
 final class CalculatorCommand implements Runnable {
 
-    /// A longer schedule is printed in its first and last rows; `--json` gives all.
-    private static final int MOST_ROWS = 30;
-
     private final Calculator<?, ?> calculator;
     private @Nullable CommandLine command;
 
@@ -174,14 +171,7 @@ final class CalculatorCommand implements Runnable {
 
     private void print(PrintWriter out, Outcome<?> outcome) {
         out.println(calculator.title());
-        for (Calculation.Figure figure : Calculation.figures(outcome.value())) {
-            if (figure.rows().isEmpty()) {
-                out.printf(Locale.ROOT, "  %-34s %s%n", figure.name(), figure.text());
-            } else {
-                out.println("  " + figure.name());
-                rows(out, figure.rows());
-            }
-        }
+        FigureTable.print(out, outcome.value());
         out.println("Working");
         int widest = width(outcome.steps(), Step::name, 44);
         for (Step step : outcome.steps()) {
@@ -215,28 +205,5 @@ final class CalculatorCommand implements Runnable {
     private static <T> int width(List<T> items, Function<T, String> text, int most) {
         return Math.clamp(
                 items.stream().mapToInt(i -> text.apply(i).length()).max().orElse(1), 1, most);
-    }
-
-    private static void rows(PrintWriter out, List<List<String>> rows) {
-        int columns = rows.getFirst().size();
-        int[] widths = new int[columns];
-        rows.forEach(row -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (int r = 0; r < rows.size(); r++) {
-            if (rows.size() > MOST_ROWS && r == MOST_ROWS / 2) {
-                int skipped = rows.size() - MOST_ROWS;
-                out.println("    ... " + skipped + " rows more; --json gives all");
-                r += skipped;
-            }
-            StringBuilder line = new StringBuilder("   ");
-            for (int i = 0; i < columns; i++) {
-                String cell = rows.get(r).get(i);
-                line.append(' ').append(" ".repeat(widths[i] - cell.length())).append(cell);
-            }
-            out.println(line);
-        }
     }
 }
