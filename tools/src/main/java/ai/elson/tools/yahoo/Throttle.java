@@ -37,7 +37,7 @@ final class Throttle {
     private final RandomGenerator random;
     private final Bucket bucket;
     private final CircuitBreaker breaker;
-    private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.EPOCH);
 
     Throttle(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
@@ -114,11 +114,16 @@ final class Throttle {
     }
 
     private void checkRest() {
-        Duration left = Duration.between(clock.instant(), restUntil.get());
+        Duration left = resting();
         if (left.isPositive()) {
             throw Failures.limited(
                     "asked to be left alone; it is asked again in " + seconds(left) + " s", left);
         }
+    }
+
+    /// How long Yahoo is still left alone; not positive where it may be asked.
+    Duration resting() {
+        return Duration.between(clock.instant(), restUntil.get());
     }
 
     /// There was an answer.

@@ -99,16 +99,27 @@ final class YahooClient implements AutoCloseable {
                 failure = e;
             }
             if (tries == TRIES || !patience.waited(pause)) {
-                rest(failure.retryAfter());
-                throw failure;
+                throw given(failure);
             }
         }
     }
 
-    private void rest(@Nullable Duration asked) {
+    /// The failure with which a question ends. What Yahoo asks for holds for all questions, and a
+    /// refusal that opened the breaker says for how long.
+    private MarketFailure given(MarketFailure failure) {
+        Duration asked = failure.retryAfter();
         if (asked != null) {
             throttle.rest(asked);
+            return failure;
         }
+        Duration resting = throttle.resting();
+        return failure.kind() == Kind.RATE_LIMITED && resting.isPositive()
+                ? Failures.limited(
+                        "got too many requests; it is left alone for "
+                                + Throttle.seconds(resting)
+                                + " s",
+                        resting)
+                : failure;
     }
 
     private HttpSource.Reply answer(HttpSource source, URI uri) {

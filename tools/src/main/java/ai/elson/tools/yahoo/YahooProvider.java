@@ -256,15 +256,15 @@ public final class YahooProvider implements MarketProvider {
     /// The symbol in capitals, once the terms are accepted.
     private String checked(String symbol) {
         checkAccepted();
-        String capitals = symbol.strip().toUpperCase(Locale.ROOT);
-        if (!capitals.matches("[A-Z0-9^][A-Z0-9.^=&_-]{0,31}")) {
+        String stripped = symbol.strip();
+        if (!stripped.matches("[A-Za-z0-9^][A-Za-z0-9.^=&_-]{0,31}")) {
             String shown = symbol.length() > 40 ? symbol.substring(0, 40) + "…" : symbol;
             throw BadInput.at(
                     "symbol",
                     "«" + shown.replaceAll("\\p{Cntrl}", " ") + "»",
                     "1 to 32 letters, digits and . ^ = & _ -, as BRK-B, ^GSPC or VOD.L");
         }
-        return capitals;
+        return stripped.toUpperCase(Locale.ROOT);
     }
 
     private static Question question(
