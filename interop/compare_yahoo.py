@@ -11,6 +11,7 @@ import json
 import math
 import pathlib
 import sys
+import warnings
 from urllib.parse import urlsplit, urlunsplit
 
 import pandas as pd
@@ -157,8 +158,7 @@ def quote(compare, kind, symbol, ours, info):
 def fast(compare, symbol, ours, info):
     """What yfinance takes from the chart, not from the quote."""
     for name, key in [("price", "last_price"), ("open", "open"), ("dayLow", "day_low"), ("dayHigh", "day_high"),
-                      ("volume", "last_volume"), ("currency", "currency"),
-                      ("previousClose", "regular_market_previous_close")]:
+                      ("volume", "last_volume"), ("currency", "currency")]:
         compare.field("fast quote", f"{symbol} {name}", ours[name], info[key])
 
 
@@ -230,6 +230,7 @@ def news(compare, symbol, ours, found):
 
 
 def main(stub, made, known, cache):
+    warnings.simplefilter("ignore")  # pandas' about what yfinance calls
     yf.set_tz_cache_location(cache)
     Loopback.stub = urlsplit(stub)[:2]
     session = Loopback()

@@ -22,7 +22,8 @@ public record Statements(
 
     /// The lines of one period, under the signs of [ai.elson.knowledge.statement.IncomeStatement],
     /// `BalanceSheet` and `CashFlowStatement`: expenses, capital expenditure, dividends and
-    /// repurchases are positive amounts. Market lines are not among them.
+    /// repurchases are positive amounts. Of the market lines only the shares outstanding at its end
+    /// may be among them.
     ///
     /// @param end the last day of the period
     public record Report(LocalDate end, Map<Line, BigDecimal> lines) {

@@ -26,7 +26,8 @@ final class Replies {
 
     /// An error of Yahoo's own, or its page for when it is being mended.
     static boolean broken(HttpSource.Reply reply) {
-        return reply.status() / 100 == 5 || reply.body().contains("Will be right back");
+        return reply.status() / 100 == 5
+                || (!reply.body().startsWith("{") && reply.body().contains("Will be right back"));
     }
 
     static MarketFailure busy(HttpSource.Reply reply, Optional<Duration> retryAfter) {

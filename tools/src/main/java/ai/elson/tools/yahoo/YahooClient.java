@@ -3,8 +3,6 @@ package ai.elson.tools.yahoo;
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,8 +25,7 @@ final class YahooClient implements AutoCloseable {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final Throttle throttle;
-    private final CookieManager cookies =
-            new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
+    private final CookieJar cookies = new CookieJar();
     private final HttpSource http;
     private final HttpSource quick;
     private final Map<String, String> headers;
@@ -142,9 +139,9 @@ final class YahooClient implements AutoCloseable {
     /// belongs to it.
     private String fetchCrumb() {
         Patience patience = new Patience(sleeper);
-        cookies.getCookieStore().removeAll();
+        cookies.clear();
         HttpSource.Reply page = ask(settings.cookies(), patience);
-        if (page.status() / 100 == 3 && cookies.getCookieStore().getCookies().isEmpty()) {
+        if (page.status() / 100 == 3 && cookies.isEmpty()) {
             throw Replies.redirected(page);
         }
         Question question =

@@ -100,7 +100,12 @@ public final class YahooProvider implements MarketProvider {
                                 parameters("symbols", known, "formatted", "false"),
                                 true),
                         "quoteResponse");
-        QuoteRow row = QuoteRow.of(only(results, known));
+        Reading found = only(results, known);
+        if (found.field("regularMarketPrice").absent()) {
+            // as for a share that is no longer listed
+            throw Failures.noData(known, "no price");
+        }
+        QuoteRow row = QuoteRow.of(found);
         return sourced(row.quote(known), row.time());
     }
 
@@ -183,7 +188,8 @@ public final class YahooProvider implements MarketProvider {
                                 parameters(
                                         "q", symbol,
                                         "quotesCount", "1",
-                                        "newsCount", Integer.toString(request.limit()),
+                                        // some turn out to be about others
+                                        "newsCount", Integer.toString(2 * request.limit()),
                                         "enableFuzzyQuery", "false",
                                         "newsQueryId", "news_cie_vespa"),
                                 false));

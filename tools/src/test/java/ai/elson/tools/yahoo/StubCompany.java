@@ -28,7 +28,8 @@ final class StubCompany {
                     "exchange":"LSE","fullExchangeName":"LSE","shortName":"MADE PLC ORD",\
                     "regularMarketPrice":472.75,"regularMarketPreviousClose":470.0,\
                     "regularMarketVolume":5300,"fiftyTwoWeekLow":400.5,"fiftyTwoWeekHigh":512.0,\
-                    "marketCap":4727500000,"regularMarketTime":%d,"symbol":"ZZGBP"}\
+                    "marketCap":4727500000,\
+                    "dividendYield":4.44,"regularMarketTime":%d,"symbol":"ZZGBP"}\
                     """);
 
     static YahooStub.Answer quotes(String symbol, Instant now) {

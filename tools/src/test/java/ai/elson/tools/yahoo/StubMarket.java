@@ -33,13 +33,15 @@ final class StubMarket {
                 test.day(
                         date.toString(), 100 + i * 37 % 97 / 8.0 + 0.0300003, 1_000_000 + 1000 * i);
             }
+            if (i == 40) {
+                test.dividend(date.toString(), "0.26");
+            }
             i++;
         }
         // today twice: as it was a moment ago, and live with the fuller volume
         long live = now.getEpochSecond() - 60;
         test.at(live - 30, 110.5, 112.25, 109.5, 111.125, 111.125, "2000000");
         test.at(live, 110.5, 112.25, 109.5, 111.75, 111.75, "2000500");
-        test.dividend(today.minusDays(30).toString(), "0.26");
         put(test);
         put(
                 new StubChart("ZZSPLIT", "USD", "EQUITY", "America/New_York", "09:30")

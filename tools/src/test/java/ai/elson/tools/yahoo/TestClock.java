@@ -13,7 +13,15 @@ final class TestClock implements InstantSource, Sleeper {
     static final Instant NOW = Instant.parse("2025-11-20T19:30:00Z");
 
     final List<Duration> sleeps = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final AtomicReference<Instant> now = new AtomicReference<>();
+
+    TestClock() {
+        this(NOW);
+    }
+
+    TestClock(Instant now) {
+        this.now.set(now);
+    }
 
     @Override
     public Instant instant() {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -46,13 +45,19 @@ class YFinanceInteropTest {
         Assumptions.assumeTrue(
                 python != null && Files.isExecutable(Path.of(python)),
                 PYTHON + " names no Python with yfinance");
-        Instant now = Instant.now();
+        // the afternoon of the last weekday, so that the time of the test does not matter
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.minusDays(1);
+        }
+        Instant now = day.atTime(19, 30).toInstant(ZoneOffset.UTC);
+        TestClock clock = new TestClock(now);
         try (YahooStub stub = new YahooStub(now);
                 YahooProvider yahoo =
                         new YahooProvider(
                                 YahooSettings.standIn(stub.address(), Duration.ofSeconds(10), true),
-                                InstantSource.system(),
-                                wait -> {},
+                                clock,
+                                clock,
                                 new SplittableRandom(1))) {
             Path ours = folder.resolve("yahoo.json");
             Files.writeString(ours, Json.line(ours(yahoo, now)));

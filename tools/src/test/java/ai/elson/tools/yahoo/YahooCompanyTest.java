@@ -89,6 +89,28 @@ class YahooCompanyTest {
     }
 
     @Test
+    void a_share_that_has_no_price_any_more_has_no_data() {
+        stub.always(
+                YahooStub.Answer.json(
+                        """
+                        {"quoteResponse":{"result":[{"symbol":"ZZOLD","quoteType":"NONE"}],\
+                        "error":null}}\
+                        """));
+        YahooHistoryTest.assertFailure(() -> yahoo.quote("ZZOLD"), Kind.NO_DATA, "no price");
+    }
+
+    @Test
+    void news_that_quotes_the_page_for_repairs_is_news() {
+        String title = "Will be right back";
+        stub.always(
+                YahooStub.Answer.json(
+                        stub.body("/v1/finance/search?q=ZZTEST")
+                                .replace("Newer made news", title)));
+        assertThat(yahoo.news(new NewsRequest("ZZTEST", 1)).value().headlines().getFirst().title())
+                .isEqualTo(title);
+    }
+
+    @Test
     void a_profile_has_the_company_and_its_figures() {
         assertThat(yahoo.profile("ZZTEST").value())
                 .isEqualTo(

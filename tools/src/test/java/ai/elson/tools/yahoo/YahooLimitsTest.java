@@ -75,6 +75,19 @@ class YahooLimitsTest {
     }
 
     @Test
+    void a_cookie_is_for_all_of_yahoos_hosts_whatever_its_attributes() {
+        stub.cookieAnswer =
+                new Answer(
+                        200,
+                        Map.of(
+                                "Set-Cookie",
+                                "A3=stub&S=x=y; Max-Age=31557600; Domain=.yahoo.com; Secure"),
+                        "");
+        yahoo.quote("ZZTEST");
+        assertThat(stub.cookies).hasValue(1);
+    }
+
+    @Test
     void prices_need_neither_cookie_nor_crumb() {
         yahoo.history(YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14"));
         assertThat(stub.cookies).hasValue(0);
