@@ -149,7 +149,8 @@ record PriceChart(Reading chart, Reading meta, PriceUnit unit, ZoneId zone) {
         return paid.entrySet().stream().map(e -> new Dividend(e.getKey(), e.getValue())).toList();
     }
 
-    /// In the unit of the prices where the event names no other.
+    /// In the unit of the prices where the event names no other. Some of London's dividends are in
+    /// pounds beside prices in pence and do not say so; nothing in the chart tells them apart.
     private BigDecimal amount(Reading event) {
         Reading currency = event.field("currency");
         BigDecimal amount = event.field("amount").number();

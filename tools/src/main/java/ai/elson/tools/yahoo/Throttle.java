@@ -154,7 +154,11 @@ final class Throttle {
     ///
     /// @param tries how many there were, from 1
     Duration pause(int tries) {
-        double jitter = 0.5 + random.nextDouble();
+        double jitter;
+        // generators are not for many threads
+        synchronized (random) {
+            jitter = 0.5 + random.nextDouble();
+        }
         return Duration.ofNanos((long) (FIRST_PAUSE.toNanos() * (1L << (tries - 1)) * jitter));
     }
 

@@ -185,6 +185,26 @@ class YahooHistoryTest {
     }
 
     @Test
+    void a_week_with_a_day_that_does_not_say_has_no_sum_of_it() {
+        stub.always(
+                YahooStub.Answer.json(
+                        stub.body("/v8/finance/chart/ZZSPLIT")
+                                .replace("\"volume\":[900,1000", "\"volume\":[900,null")));
+        Bar week =
+                yahoo.history(
+                                new HistoryRequest(
+                                        "ZZSPLIT",
+                                        day("2025-01-06"),
+                                        day("2025-01-10"),
+                                        Interval.WEEK))
+                        .value()
+                        .bars()
+                        .getFirst();
+        assertThat(week.volume()).isNull();
+        assertThat(week.high()).isEqualByComparingTo("53.25");
+    }
+
+    @Test
     void months_are_put_together_by_the_calendar() {
         History months =
                 yahoo.history(

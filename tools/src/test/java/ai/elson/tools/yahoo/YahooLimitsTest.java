@@ -233,6 +233,56 @@ class YahooLimitsTest {
     }
 
     @Test
+    void a_yahoo_that_says_nothing_is_slow_and_is_not_asked_again() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+                YahooProvider waiting =
+                        new YahooProvider(
+                                YahooSettings.standIn(
+                                        URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                                        Duration.ofMillis(100),
+                                        true),
+                                clock,
+                                clock,
+                                new SplittableRandom(1))) {
+            YahooHistoryTest.assertFailure(() -> waiting.quote("ZZTEST"), Kind.SLOW, "100 ms");
+            assertThat(clock.sleeps).isEmpty();
+        }
+    }
+
+    @Test
+    void an_interrupted_wait_is_a_failure_and_the_thread_stays_interrupted() {
+        Sleeper interrupted =
+                wait -> {
+                    throw new InterruptedException();
+                };
+        stub.then(Answer.of(503, "busy"));
+        try (YahooProvider impatient =
+                new YahooProvider(
+                        YahooSettings.standIn(stub.address(), Duration.ofSeconds(5), true),
+                        clock,
+                        interrupted,
+                        new SplittableRandom(1))) {
+            YahooHistoryTest.assertFailure(
+                    () ->
+                            impatient.history(
+                                    YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14")),
+                    Kind.SLOW,
+                    "interrupted");
+            // clears it too, for whoever comes next
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void a_service_that_wants_a_crumb_now_gets_one() {
+        stub.then(Answer.of(401, StubMarket.error("finance", "Unauthorized", "Invalid Crumb")));
+        yahoo.history(YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14"));
+        assertThat(stub.crumbs).hasValue(1);
+        assertThat(stub.asked.getFirst()).doesNotContain("crumb=");
+        assertThat(stub.asked.getLast()).contains("crumb=");
+    }
+
+    @Test
     void a_crumb_that_cannot_be_had_is_named() {
         stub.crumbAnswer = Answer.of(401, "no");
         assertThat(failure().kind()).isEqualTo(Kind.REFUSED);
