@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             FactsVerb.class,
             CalcVerb.class,
             ToolsVerb.class,
+            MarketVerb.class,
             CorpusVerb.class,
             CurriculumVerb.class,
             ModelVerb.class,
@@ -44,6 +45,7 @@ final class Elson implements Runnable {
     static CommandLine commandLine(String... arguments) {
         return CalcVerb.withCalculator(new CommandLine(new Elson()), arguments)
                 .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Elson::explain);
     }
 

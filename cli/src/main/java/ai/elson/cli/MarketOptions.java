@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// Where market data come from. Nothing reaches beyond this machine until a person names a provider.
 final class MarketOptions {
@@ -24,6 +25,7 @@ final class MarketOptions {
 
     @Option(
             names = "--provider",
+            scope = ScopeType.INHERIT,
             paramLabel = "ID,...",
             description =
                     "sample, openbb, yahoo; several are asked in this order. Default: the variable "
@@ -33,6 +35,7 @@ final class MarketOptions {
 
     @Option(
             names = "--openbb-url",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description =
                     "An OpenBB Platform server, as http://127.0.0.1:6900. Default: the variable "
@@ -42,6 +45,7 @@ final class MarketOptions {
 
     @Option(
             names = "--yahoo-personal-use",
+            scope = ScopeType.INHERIT,
             description =
                     "Accepts Yahoo's terms: its data are for personal use. Or the variable "
                             + PERSONAL_USE

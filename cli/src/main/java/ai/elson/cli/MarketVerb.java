@@ -20,11 +20,12 @@ import ai.elson.tools.market.ScreenRequest;
 import ai.elson.tools.market.StatementsRequest;
 import ai.elson.tools.market.SymbolRequest;
 import ai.elson.tools.registry.RecordJson;
-import ai.elson.tools.registry.WireName;
+import ai.elson.tools.sample.SampleMarket;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Spec;
         })
 final class MarketVerb implements Runnable {
 
-    private static final int DEFAULT_LIMIT = 10;
+    private static final String CATEGORIES =
+            "liquidity, solvency, efficiency, profitability, valuation, growth, cash_flow.";
 
     @Mixin MarketOptions options;
 
@@ -69,3 +71,193 @@ final class MarketVerb implements Runnable {
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
+
+    @Command(name = "companies", description = "Lists what the sample market is made of.")
+    int companies() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Made up, for trying things without a provider:");
+        SampleMarket.companies()
+                .forEach(c ->
+                        out.printf(
+                                Locale.ROOT,
+                                "  %-12s %s%s%n",
+                                c.symbol(),
+                                c.name(),
+                                c.fund() ? " (fund)" : ""));
+        out.println("Series: " + String.join(", ", SampleMarket.series()));
+        out.flush();
+        return 0;
+    }
+
+    @Command(name = "providers", description = "Asks each provider for a sign of life.")
+    int providers() {
+        try (Market market = options.market()) {
+            PrintWriter out = spec.commandLine().getOut();
+            List<ProviderHealth> health = market.health();
+            health.forEach(provider -> {
+                if (json) {
+                    out.println(Json.line(RecordJson.write(provider)));
+                } else {
+                    out.println(provider.label());
+                    FigureTable.print(out, provider);
+                }
+            });
+            out.flush();
+            return health.stream().anyMatch(ProviderHealth::up) ? 0 : 1;
+        }
+    }
+
+    @Command(name = "quote", description = "The price now, with the day's change.")
+    int quote(@Parameters(paramLabel = "SYMBOL") String symbol) {
+        return show("market_quote", new SymbolRequest(symbol), Market::quote);
+    }
+
+    @Command(
+            name = "history",
+            description = "Prices over time, with returns, dividends and splits.")
+    int history(
+            @Parameters(paramLabel = "SYMBOL") String symbol,
+            @Option(names = "--from", description = "First day; a year before the last.")
+                    @Nullable LocalDate from,
+            @Option(names = "--to", description = "Last day; today.") @Nullable LocalDate to,
+            @Option(
+                            names = "--interval",
+                            defaultValue = "day",
+                            description = "day, week or month; ${DEFAULT-VALUE}.")
+                    HistoryRequest.Interval interval) {
+        LocalDate last = to == null ? today() : to;
+        return show(
+                "price_history",
+                new HistoryRequest(
+                        symbol, from == null ? last.minusYears(1) : from, last, interval),
+                Market::history);
+    }
+
+    @Command(name = "profile", description = "What a company is, and its key figures.")
+    int profile(@Parameters(paramLabel = "SYMBOL") String symbol) {
+        return show("company_profile", new SymbolRequest(symbol), Market::profile);
+    }
+
+    @Command(name = "statements", description = "The three statements, line by line.")
+    int statements(
+            @Parameters(paramLabel = "SYMBOL") String symbol,
+            @Option(
+                            names = "--frequency",
+                            defaultValue = "annual",
+                            description = "annual or quarterly; ${DEFAULT-VALUE}.")
+                    StatementsRequest.Frequency frequency,
+            @Option(
+                            names = "--periods",
+                            defaultValue = "4",
+                            description = "How many, the newest first; ${DEFAULT-VALUE}.")
+                    int periods) {
+        return show(
+                "company_statements",
+                new StatementsRequest(symbol, frequency, periods),
+                Market::statements);
+    }
+
+    @Command(name = "ratios", description = "The ratios of a category, from the statements.")
+    int ratios(
+            @Parameters(paramLabel = "SYMBOL") String symbol,
+            @Option(names = "--category", required = true, description = CATEGORIES)
+                    RatioCategory category) {
+        return show("company_ratios", RatiosRequest.latest(symbol, category), Market::ratios);
+    }
+
+    @Command(name = "scorecard", description = "Key ratios and scores of the latest year.")
+    int scorecard(@Parameters(paramLabel = "SYMBOL") String symbol) {
+        return show("company_scorecard", new SymbolRequest(symbol), Market::ratioSummary);
+    }
+
+    @Command(name = "compare", description = "Ratios of several companies side by side.")
+    int compare(
+            @Parameters(arity = "2..6", paramLabel = "SYMBOL") List<String> symbols,
+            @Option(names = "--category", required = true, description = CATEGORIES)
+                    RatioCategory category) {
+        return show("compare_companies", new CompareRequest(symbols, category), Market::compare);
+    }
+
+    @Command(name = "news", description = "Headlines about a company.")
+    int news(
+            @Parameters(paramLabel = "SYMBOL") String symbol,
+            @Option(names = "--limit", defaultValue = "10", description = "At most so many.")
+                    int limit) {
+        return show("company_news", new NewsRequest(symbol, limit), Market::news);
+    }
+
+    @Command(name = "options", description = "Listed options of one expiration.")
+    int chain(
+            @Parameters(paramLabel = "SYMBOL") String symbol,
+            @Option(names = "--expiration", description = "The nearest by default.")
+                    @Nullable LocalDate expiration) {
+        return show("option_chain", new OptionsRequest(symbol, expiration), Market::options);
+    }
+
+    @Command(name = "macro", description = "Observations of an economic series.")
+    int macro(
+            @Parameters(paramLabel = "SERIES") String series,
+            @Option(names = "--from", description = "First day; a year before the last.")
+                    @Nullable LocalDate from,
+            @Option(names = "--to", description = "Last day; today.") @Nullable LocalDate to) {
+        LocalDate last = to == null ? today() : to;
+        return show(
+                "macro_series",
+                new MacroRequest(series, from == null ? last.minusYears(1) : from, last),
+                Market::macro);
+    }
+
+    @Command(name = "screen", description = "Most active shares, greatest gainers or losers.")
+    int screen(
+            @Parameters(
+                            paramLabel = "SCREEN",
+                            description = "most_actives, day_gainers or day_losers.")
+                    ScreenRequest.Kind screen,
+            @Option(names = "--limit", defaultValue = "10", description = "At most so many.")
+                    int limit) {
+        return show("market_screen", new ScreenRequest(screen, limit), Market::screen);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private <R extends Record> int show(
+            String tool, R request, BiFunction<Market, R, Answer<?>> question) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Market market = options.market()) {
+            Answer<?> answer = question.apply(market, request);
+            if (json) {
+                out.print(Json.pretty(Envelope.of(tool, RecordJson.write(request), answer)));
+            } else {
+                out.println(
+                        answer.source().label()
+                                + (answer.source().sample() ? ", made up" : "")
+                                + ", "
+                                + answer.asOf());
+                FigureTable.print(out, answer.value());
+                answer.passedOver()
+                        .forEach(failure -> out.println("passed over: " + failure.getMessage()));
+            }
+        } catch (BadField e) {
+            throw BadInput.at(e.field(), "«" + e.found() + "»", e.accepted());
+        } catch (MarketFailure e) {
+            throw failure(e);
+        }
+        out.flush();
+        return 0;
+    }
+
+    /// What a person can mend is bad input; the rest is failed work that may do later.
+    private static RuntimeException failure(MarketFailure e) {
+        String later =
+                e.retryAfter() == null
+                        ? ""
+                        : "; ask again in " + e.retryAfter().toSeconds() + " seconds";
+        String said = e.kind().id() + ": " + e.getMessage() + later;
+        return switch (e.kind()) {
+            case UNKNOWN_SYMBOL, NOT_OFFERED, NOT_CONFIGURED -> new BadInput(said);
+            default -> new FailedWork(said);
+        };
+    }
+}

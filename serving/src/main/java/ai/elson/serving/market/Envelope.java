@@ -15,11 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What surrounds every answer: which tool, what was asked, who served it, as of when, whether it
 /// was there already, for how many seconds it stays fresh, and how many milliseconds it took.
-final class Envelope {
+public final class Envelope {
 
     private Envelope() {}
 
-    static ObjectNode of(String tool, ObjectNode request, Answer<?> answer) {
+    /// The envelope of a success.
+    public static ObjectNode of(String tool, ObjectNode request, Answer<?> answer) {
         ObjectNode envelope = open(tool, request);
         envelope.set("response", RecordJson.write(answer.value()));
         envelope.set("source", source(answer.source()));

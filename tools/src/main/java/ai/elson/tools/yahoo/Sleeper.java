@@ -1,0 +1,13 @@
+package ai.elson.tools.yahoo;
+
+import java.time.Duration;
+
+/// Waits, or lets a test's clock pass.
+@FunctionalInterface
+interface Sleeper {
+
+    /// The thread's own sleep.
+    Sleeper THREAD = Thread::sleep;
+
+    void sleep(Duration wait) throws InterruptedException;
+}
