@@ -38,10 +38,7 @@ public final class SampleMarket implements MarketProvider {
     private static final Source SOURCE = new Source("sample", "Sample market (made up)", true);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    /// Made when it is first asked for.
-    private static final class Made {
-        private static final World WORLD = World.make();
-    }
+    private static final World WORLD = new World();
 
     /// A company or fund of the sample.
     ///
@@ -58,7 +55,7 @@ public final class SampleMarket implements MarketProvider {
 
     /// The ids of all series of the economy.
     public static List<String> series() {
-        return Made.WORLD.series().stream().map(Series::id).toList();
+        return WORLD.series().stream().map(Series::id).toList();
     }
 
     /// The day at whose close the market stands still.
@@ -263,7 +260,7 @@ public final class SampleMarket implements MarketProvider {
                     case DAY_LOSERS -> Comparator.comparing(Security::change);
                 };
         List<Quote> quotes =
-                Made.WORLD.securities().stream()
+                WORLD.securities().stream()
                         .filter(s -> s.business() != null)
                         .filter(s ->
                                 switch (asked.screen()) {
@@ -284,8 +281,7 @@ public final class SampleMarket implements MarketProvider {
     }
 
     private static Security find(String symbol) {
-        return Made.WORLD
-                .find(symbol)
+        return WORLD.find(symbol)
                 .orElseThrow(() ->
                         failure(
                                 MarketFailure.Kind.UNKNOWN_SYMBOL,
@@ -298,7 +294,7 @@ public final class SampleMarket implements MarketProvider {
     }
 
     private static Series series(String id) {
-        return Made.WORLD.series().stream()
+        return WORLD.series().stream()
                 .filter(s -> s.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->

@@ -5,6 +5,7 @@ import ai.elson.tools.sample.Business.ShareSplit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +75,19 @@ final class Tape {
 
     /// The average close of the days between two, both included.
     double average(LocalDate first, LocalDate last) {
+        int from = place(first);
+        int to = place(last.plusDays(1));
         double sum = 0;
-        int days = 0;
-        for (int i = 0; i < closes.length; i++) {
-            if (!DAYS.get(i).isBefore(first) && !DAYS.get(i).isAfter(last)) {
-                sum += closes[i];
-                days++;
-            }
+        for (int i = from; i < to; i++) {
+            sum += closes[i];
         }
-        return sum / days;
+        return sum / (to - from);
+    }
+
+    /// Of the first trading day on or after a day.
+    private static int place(LocalDate day) {
+        int found = Collections.binarySearch(DAYS, day);
+        return found < 0 ? -found - 1 : found;
     }
 
     /// All days; open, high, low and volume are drawn around the closes.

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleBooksTest {
 
     private static final BigDecimal EXACT = new BigDecimal("0.001");
-    private static final World WORLD = World.make();
+    private static final World WORLD = new World();
 
     static Stream<Security> companies() {
         return WORLD.securities().stream().filter(s -> s.business() != null);

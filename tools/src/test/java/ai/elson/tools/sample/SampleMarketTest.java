@@ -45,7 +45,13 @@ class SampleMarketTest {
 
     @Test
     void it_is_the_same_each_time_it_is_made() {
-        assertThat(World.make()).isEqualTo(World.make());
+        World one = new World();
+        World other = new World();
+        assertThat(one.securities()).hasSize(14).isEqualTo(other.securities());
+        assertThat(one.series()).isEqualTo(other.series());
+        // who is asked first makes no difference
+        World third = new World();
+        assertThat(third.find("LANTERN.SMPL")).isEqualTo(one.find("LANTERN.SMPL"));
     }
 
     @Test
@@ -113,7 +119,7 @@ class SampleMarketTest {
     @ParameterizedTest
     @MethodSource("companies")
     void calls_and_puts_keep_their_parity(String symbol) {
-        BigDecimal rate = World.make().series().get(2).latest();
+        BigDecimal rate = new World().series().get(2).latest();
         for (LocalDate expiration : OptionDesk.expirations()) {
             OptionsView chain = MARKET.options(new OptionsRequest(symbol, expiration)).value();
             assertThat(chain.expirations()).hasSize(6);
