@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// Where market data come from. Nothing reaches beyond this machine until a person names a provider.
+/// Where market data come from. Nothing reaches beyond this machine until a person names a
+/// provider.
 final class MarketOptions {
 
     private static final String PROVIDERS = "ELSON_MARKET_PROVIDERS";

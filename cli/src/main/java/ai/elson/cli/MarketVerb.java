@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
 final class MarketVerb implements Runnable {
 
     private static final String CATEGORIES =
-            "liquidity, solvency, efficiency, profitability, valuation, growth, cash_flow.";
+            "liquidity, solvency, efficiency, profitability, cash_flow, valuation, per_share or growth.";
 
     @Mixin MarketOptions options;
 

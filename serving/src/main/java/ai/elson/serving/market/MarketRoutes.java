@@ -39,7 +39,7 @@ final class MarketRoutes {
                     "category",
                     true,
                     "string",
-                    "liquidity, solvency, efficiency, profitability, valuation, growth ...");
+                    "liquidity, solvency, efficiency, profitability, cash_flow, valuation, per_share or growth");
 
     private final InstantSource clock;
 
