@@ -70,6 +70,8 @@ record Chain(List<MarketProvider> providers, InstantSource clock) {
                         failures);
             } catch (MarketFailure failure) {
                 failures.add(failure);
+            } catch (RuntimeException e) {
+                failures.add(MarketFailure.broken(provider, e));
             }
         }
         throw joined(failures);

@@ -60,6 +60,16 @@ class MarketTest {
                 .satisfies(f -> assertThat(f).hasMessageContaining("surprise"));
     }
 
+    @Test
+    void an_answer_that_no_view_can_be_made_of_is_nonsense() {
+        openbb.quote = s -> StubProvider.price(s, null);
+        Answer<QuoteView> answer = market.quote(apple);
+        assertThat(answer.source().id()).isEqualTo("yahoo");
+        assertThat(answer.passedOver())
+                .extracting(MarketFailure::kind)
+                .containsExactly(Kind.NONSENSE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNKNOWN_SYMBOL, UNKNOWN_SYMBOL, UNKNOWN_SYMBOL",
