@@ -73,6 +73,10 @@ record Chain(List<MarketProvider> providers, InstantSource clock) {
             } catch (RuntimeException e) {
                 failures.add(MarketFailure.broken(provider, e));
             }
+            if (Thread.currentThread().isInterrupted()) {
+                // nobody waits for an answer any more
+                break;
+            }
         }
         throw joined(failures);
     }

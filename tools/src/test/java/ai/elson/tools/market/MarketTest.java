@@ -171,6 +171,37 @@ class MarketTest {
     }
 
     @Test
+    @Timeout(20)
+    void who_is_interrupted_asks_nobody_else() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        openbb.quote =
+                s -> {
+                    asked.countDown();
+                    await(never);
+                    return StubProvider.price(s, "100");
+                };
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread asker =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                market.quote(apple);
+                            } catch (MarketFailure e) {
+                                thrown.set(e);
+                            }
+                        });
+        asked.await();
+        asker.interrupt();
+        asker.join();
+        never.countDown();
+        assertThat(thrown.get())
+                .isInstanceOfSatisfying(
+                        MarketFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.SLOW));
+        assertThat(yahoo.calls).hasValue(0);
+    }
+
+    @Test
     void another_provider_may_start_with_the_same_cache() {
         Market other = market.startingWith("yahoo");
         assertThat(other.providers()).containsExactly(yahoo, openbb);
