@@ -115,18 +115,8 @@ final class AnswerCache implements AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw broken(provider, e);
+            throw MarketFailure.broken(provider, e.getCause() == null ? e : e.getCause());
         }
-    }
-
-    private static MarketFailure broken(MarketProvider provider, ExecutionException e) {
-        MarketFailure failure =
-                new MarketFailure(
-                        MarketFailure.Kind.NONSENSE,
-                        provider.id(),
-                        provider.label() + " could not be understood: " + e.getCause());
-        failure.initCause(e.getCause());
-        return failure;
     }
 
     @Override

@@ -70,6 +70,12 @@ record Chain(List<MarketProvider> providers, InstantSource clock) {
                         failures);
             } catch (MarketFailure failure) {
                 failures.add(failure);
+            } catch (RuntimeException e) {
+                failures.add(MarketFailure.broken(provider, e));
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                // nobody waits for an answer any more
+                break;
             }
         }
         throw joined(failures);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ record FiscalPeriod(
             MarketLines market) {
         List<String> notes = new ArrayList<>();
         List<Report> usable = new ArrayList<>();
-        for (Report report : statements.reports()) {
+        List<Report> newestFirst =
+                statements.reports().stream()
+                        .sorted(Comparator.comparing(Report::end).reversed())
+                        .toList();
+        for (Report report : newestFirst) {
             String wrong = StatementsView.contradiction(report, statements.roundedTo());
             if (wrong == null) {
                 usable.add(report);

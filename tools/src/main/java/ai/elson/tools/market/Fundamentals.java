@@ -152,19 +152,17 @@ record Fundamentals(
                 statements.apply(
                         new StatementsRequest(symbol, frequency, end == null ? FEW : MOST));
         Held<History> prices = null;
-        String why = null;
+        MarketLines market;
         try {
             prices = days.apply(span(symbol, held.value()));
+            market =
+                    MarketLines.of(
+                            PriceHistory.adjusted(provider, prices.value()),
+                            prices.value().currency(),
+                            held.value().currency());
         } catch (MarketFailure failure) {
-            why = failure.getMessage();
+            market = MarketLines.none("there are no prices: " + failure.getMessage());
         }
-        MarketLines market =
-                prices == null
-                        ? MarketLines.none("there are no prices: " + why)
-                        : MarketLines.of(
-                                PriceHistory.adjusted(provider, prices.value()),
-                                prices.value().currency(),
-                                held.value().currency());
         FiscalPeriod period = FiscalPeriod.of(provider, held.value(), end, market);
         return new Case(period, held.value().currency(), held, prices);
     }

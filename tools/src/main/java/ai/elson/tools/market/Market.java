@@ -28,8 +28,6 @@ public final class Market implements AutoCloseable {
 
     private static final Map<String, String> HOW_TO_CONFIGURE =
             Map.of(
-                    SAMPLE,
-                    "it is there without configuration",
                     "openbb",
                     "give the address of an OpenBB Platform server, as http://127.0.0.1:6900",
                     "yahoo",

@@ -76,6 +76,17 @@ public final class MarketFailure extends RuntimeException {
                 provider.label() + " offers no " + capability.id());
     }
 
+    /// An answer that could not be understood, as it broke whoever read it.
+    static MarketFailure broken(MarketProvider provider, Throwable cause) {
+        MarketFailure failure =
+                new MarketFailure(
+                        Kind.NONSENSE,
+                        provider.id(),
+                        provider.label() + " gave what could not be understood: " + cause);
+        failure.initCause(cause);
+        return failure;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lacking why there are none
 record MarketLines(@Nullable Adjusted prices, @Nullable String lacking) {
 
-    /// A price older than this is not one of the period's end: no exchange closed longer since
-    /// 1914.
+    /// A price older than this is not one of the period's end; no holiday closes an exchange so
+    /// long.
     static final int OLDEST_PRICE_DAYS = 10;
 
     private static final int SCALE = 6;

@@ -16,7 +16,7 @@ public record OptionsView(
         @Field(value = "price of the underlying", unit = Unit.AMOUNT)
                 @Nullable BigDecimal underlyingPrice,
         @Field(value = "expiration of these", unit = Unit.TEXT) LocalDate expiration,
-        @Field(value = "all expirations", unit = Unit.TEXT, maxItems = 200)
+        @Field(value = "all expirations", unit = Unit.TEXT, minItems = 0, maxItems = 200)
                 List<LocalDate> expirations) {
 
     public OptionsView {

@@ -3,7 +3,7 @@ package ai.elson.tools.market;
 import ai.elson.knowledge.calculator.Field;
 import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,16 @@ public record QuoteView(
         @Field(value = "price of all shares", unit = Unit.AMOUNT) @Nullable BigDecimal marketCap,
         @Field(value = "time of the last trade", unit = Unit.TEXT) @Nullable Instant time) {
 
+    private static final int PERCENT_SCALE = 4;
+
     static QuoteView of(Quote quote) {
         BigDecimal before = quote.previousClose();
         BigDecimal change = before == null ? null : quote.price().subtract(before);
         BigDecimal percent =
                 before == null || change == null || before.signum() <= 0
                         ? null
-                        : change.movePointRight(2).divide(before, MathContext.DECIMAL64);
+                        : change.movePointRight(2)
+                                .divide(before, PERCENT_SCALE, RoundingMode.HALF_EVEN);
         return new QuoteView(
                 quote.price(),
                 quote.currency(),

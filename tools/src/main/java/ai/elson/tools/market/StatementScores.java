@@ -2,9 +2,9 @@ package ai.elson.tools.market;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
-import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.statement.Line;
+import ai.elson.knowledge.statement.StatementCalculators;
 import ai.elson.tools.market.RatioSummaryView.Score;
 import ai.elson.tools.registry.Calculation;
 import java.math.BigDecimal;
@@ -146,7 +146,11 @@ final class StatementScores {
         if (!lacking.isEmpty()) {
             return new Score(name, id, null, null, "missing: " + String.join(", ", lacking));
         }
-        Calculator<?, ?> calculator = Calculators.find(id).orElseThrow();
+        Calculator<?, ?> calculator =
+                StatementCalculators.ALL.stream()
+                        .filter(c -> c.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         try {
             JsonNode value =
                     Json.MAPPER.valueToTree(Calculation.compute(calculator, company).value());

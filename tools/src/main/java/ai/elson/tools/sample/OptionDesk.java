@@ -1,8 +1,8 @@
 package ai.elson.tools.sample;
 
 import ai.elson.base.file.Json;
-import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.options.OptionsCalculators;
 import ai.elson.tools.market.OptionChain;
 import ai.elson.tools.market.OptionChain.Contract;
 import ai.elson.tools.market.OptionChain.Type;
@@ -30,6 +30,12 @@ final class OptionDesk {
     private static final double DAYS_OF_A_YEAR = 365;
     private static final BigDecimal SPREAD = new BigDecimal("0.02");
     private static final BigDecimal LEAST_TICK = new BigDecimal("0.01");
+
+    private static final Calculator<?, ?> FORMULA =
+            OptionsCalculators.ALL.stream()
+                    .filter(c -> c.id().equals("black_scholes"))
+                    .findFirst()
+                    .orElseThrow();
 
     private final Security security;
     private final Business business;
@@ -104,13 +110,9 @@ final class OptionDesk {
                         .put("rate", rate)
                         .put("dividend_yield", dividendYield())
                         .put("years", years(expiration));
-        JsonNode priced = Json.MAPPER.valueToTree(Calculation.compute(formula(), terms).value());
+        JsonNode priced = Json.MAPPER.valueToTree(Calculation.compute(FORMULA, terms).value());
         double price = Objects.requireNonNull(priced.get("optionPrice")).doubleValue();
         return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_EVEN);
-    }
-
-    private static Calculator<?, ?> formula() {
-        return Calculators.find("black_scholes").orElseThrow();
     }
 
     static double years(LocalDate expiration) {

@@ -21,7 +21,7 @@ import ai.elson.tools.market.Sourced;
 import ai.elson.tools.market.Statements;
 import ai.elson.tools.market.StatementsRequest;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +38,7 @@ public final class SampleMarket implements MarketProvider {
     private static final Source SOURCE = new Source("sample", "Sample market (made up)", true);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+    private static final int SCALE = 6;
     private static final World WORLD = new World();
 
     /// A company or fund of the sample.
@@ -163,7 +164,7 @@ public final class SampleMarket implements MarketProvider {
                         multiple(s.price(), book),
                         s.trailingDividends()
                                 .movePointRight(2)
-                                .divide(s.price(), MathContext.DECIMAL64),
+                                .divide(s.price(), SCALE, RoundingMode.HALF_EVEN),
                         null));
     }
 
@@ -178,11 +179,13 @@ public final class SampleMarket implements MarketProvider {
         BigDecimal shares = s.last(Line.SHARES_OUTSTANDING);
         return shares == null || amount == null
                 ? null
-                : amount.divide(shares, MathContext.DECIMAL64);
+                : amount.divide(shares, SCALE, RoundingMode.HALF_EVEN);
     }
 
     private static @Nullable BigDecimal multiple(BigDecimal price, @Nullable BigDecimal of) {
-        return of == null || of.signum() <= 0 ? null : price.divide(of, MathContext.DECIMAL64);
+        return of == null || of.signum() <= 0
+                ? null
+                : price.divide(of, SCALE, RoundingMode.HALF_EVEN);
     }
 
     @Override

@@ -126,6 +126,38 @@ class FundamentalsTest {
     }
 
     @Test
+    void prices_that_do_not_fit_together_are_not_used() {
+        Statements good = statements("ACORN.SMPL", Frequency.ANNUAL);
+        provider.statements = () -> good;
+        provider.history =
+                r -> {
+                    History h = SAMPLE.history(r).value();
+                    return new History(
+                            h.symbol(),
+                            h.currency(),
+                            h.zone(),
+                            h.basis(),
+                            h.bars(),
+                            List.of(
+                                    new History.Dividend(
+                                            h.bars().get(9).date(), new BigDecimal("1000"))),
+                            h.splits());
+                };
+        RatiosView view = ratios("ACORN.SMPL", RatioCategory.VALUATION);
+        assertThat(row(view, "price earnings").value()).isNull();
+        assertThat(view.notes()).anyMatch(n -> n.contains("dividends of 1000"));
+        assertThatThrownBy(() ->
+                        market.history(
+                                new HistoryRequest(
+                                        "ACORN.SMPL",
+                                        LocalDate.of(2025, 1, 1),
+                                        LocalDate.of(2025, 12, 31),
+                                        HistoryRequest.Interval.DAY)))
+                .isInstanceOfSatisfying(
+                        MarketFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.NONSENSE));
+    }
+
+    @Test
     void a_quarter_has_ratios_of_balances_and_none_of_flows() {
         given(statements("ACORN.SMPL", Frequency.QUARTERLY));
         RatiosView liquidity =

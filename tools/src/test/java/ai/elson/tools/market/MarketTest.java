@@ -60,6 +60,16 @@ class MarketTest {
                 .satisfies(f -> assertThat(f).hasMessageContaining("surprise"));
     }
 
+    @Test
+    void an_answer_that_no_view_can_be_made_of_is_nonsense() {
+        openbb.quote = s -> StubProvider.price(s, null);
+        Answer<QuoteView> answer = market.quote(apple);
+        assertThat(answer.source().id()).isEqualTo("yahoo");
+        assertThat(answer.passedOver())
+                .extracting(MarketFailure::kind)
+                .containsExactly(Kind.NONSENSE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNKNOWN_SYMBOL, UNKNOWN_SYMBOL, UNKNOWN_SYMBOL",
@@ -158,6 +168,37 @@ class MarketTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void who_is_interrupted_asks_nobody_else() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        openbb.quote =
+                s -> {
+                    asked.countDown();
+                    await(never);
+                    return StubProvider.price(s, "100");
+                };
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread asker =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                market.quote(apple);
+                            } catch (MarketFailure e) {
+                                thrown.set(e);
+                            }
+                        });
+        asked.await();
+        asker.interrupt();
+        asker.join();
+        never.countDown();
+        assertThat(thrown.get())
+                .isInstanceOfSatisfying(
+                        MarketFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.SLOW));
+        assertThat(yahoo.calls).hasValue(0);
     }
 
     @Test

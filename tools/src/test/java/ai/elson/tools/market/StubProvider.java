@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A provider whose answers a test writes.
 final class StubProvider implements MarketProvider {
@@ -29,13 +30,13 @@ final class StubProvider implements MarketProvider {
         this.source = new Source(id, id + " stub", sample);
     }
 
-    static Quote price(String symbol, String price) {
+    static Quote price(String symbol, @Nullable String price) {
         return new Quote(
                 symbol,
                 "",
                 "USD",
                 null,
-                new BigDecimal(price),
+                decimal(price),
                 new BigDecimal("80"),
                 null,
                 null,
@@ -45,6 +46,11 @@ final class StubProvider implements MarketProvider {
                 null,
                 null,
                 null);
+    }
+
+    /// Null stands for a provider that breaks its promise.
+    private static BigDecimal decimal(@Nullable String price) {
+        return price == null ? null : new BigDecimal(price);
     }
 
     <T> T fail(MarketFailure.Kind kind) {
