@@ -30,6 +30,15 @@ interface Figure {
         };
     }
 
+    /// The difference of two figures that are both stated.
+    static Figure difference(String later, String earlier) {
+        return row -> {
+            BigDecimal a = row.number(later);
+            BigDecimal b = row.number(earlier);
+            return a == null || b == null ? null : a.subtract(b);
+        };
+    }
+
     /// The whole less a part that companies state only where they have it.
     static Figure less(String whole, String part) {
         return row -> {
@@ -45,14 +54,6 @@ interface Figure {
             BigDecimal a = row.number(first);
             BigDecimal b = row.number(second);
             return a != null && b != null && a.compareTo(b) == 0 ? a : null;
-        };
-    }
-
-    /// A figure that has Elson's meaning only where another is not there or nothing.
-    static Figure without(String field, String other) {
-        return row -> {
-            BigDecimal stated = row.number(other);
-            return stated == null || stated.signum() == 0 ? row.number(field) : null;
         };
     }
 }

@@ -2,11 +2,11 @@ package ai.elson.tools.openbb;
 
 import static ai.elson.knowledge.statement.Line.*;
 import static ai.elson.tools.openbb.Figure.agreed;
+import static ai.elson.tools.openbb.Figure.difference;
 import static ai.elson.tools.openbb.Figure.field;
 import static ai.elson.tools.openbb.Figure.less;
 import static ai.elson.tools.openbb.Figure.outflow;
 import static ai.elson.tools.openbb.Figure.sum;
-import static ai.elson.tools.openbb.Figure.without;
 import static java.util.Map.entry;
 
 import ai.elson.knowledge.statement.Line;
@@ -28,7 +28,7 @@ final class LineTable {
     }
 
     /// Yahoo's names in snake case, some renamed by OpenBB. Outflows are below zero. Its change in
-    /// cash leaves out the exchange effect, so that it is Elson's only where there is none.
+    /// cash leaves out the exchange effect, so that Elson's is taken from the two positions.
     private static final Map<Line, Figure> YFINANCE =
             Map.ofEntries(
                     entry(REVENUE, field("total_revenue")),
@@ -38,7 +38,7 @@ final class LineTable {
                     entry(
                             SELLING_GENERAL_ADMINISTRATIVE,
                             field("selling_general_and_admin_expense")),
-                    entry(OPERATING_INCOME, field("operating_income")),
+                    entry(OPERATING_INCOME, field("total_operating_income_as_reported")),
                     entry(INTEREST_EXPENSE, field("interest_expense")),
                     entry(PRETAX_INCOME, field("total_pre_tax_income")),
                     entry(INCOME_TAX, field("tax_provision")),
@@ -64,7 +64,7 @@ final class LineTable {
                     entry(RETAINED_EARNINGS, field("retained_earnings")),
                     entry(TOTAL_EQUITY, field("total_equity_non_controlling_interests")),
                     entry(OPERATING_CASH_FLOW, field("operating_cash_flow")),
-                    entry(DEPRECIATION_AMORTIZATION, field("depreciation_and_amortization")),
+                    entry(DEPRECIATION_AMORTIZATION, field("depreciation_amortization_depletion")),
                     entry(STOCK_COMPENSATION, field("stock_based_compensation")),
                     entry(CAPITAL_EXPENDITURE, outflow("capital_expenditure")),
                     entry(INVESTING_CASH_FLOW, field("investing_cash_flow")),
@@ -74,11 +74,7 @@ final class LineTable {
                     entry(NET_BORROWING, field("net_issuance_payments_of_debt")),
                     entry(FINANCING_CASH_FLOW, field("financing_cash_flow")),
                     entry(EXCHANGE_EFFECT, field("effect_of_exchange_rate_changes")),
-                    entry(
-                            CASH_CHANGE,
-                            without(
-                                    "net_change_in_cash_and_equivalents",
-                                    "effect_of_exchange_rate_changes")),
+                    entry(CASH_CHANGE, difference("end_cash_position", "beginning_cash_position")),
                     entry(INTEREST_PAID, field("interest_paid_supplemental_data")),
                     entry(TAXES_PAID, field("income_tax_paid_supplemental_data")));
 
