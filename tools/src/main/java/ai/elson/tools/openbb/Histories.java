@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Prices over time from the yfinance upstream, which divides prices and dividends by every split
 /// since and leaves dividends in the prices (`splits_only`).
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 /// The profile is asked first, for the currency and the zone, and because it says why it fails
 /// where the route of the prices only gives an empty answer. The prices are asked up to now, and
 /// cut here: the splits after the last day asked for are what the prices were divided by.
+///
+/// Yahoo may state a dividend in another currency than the price, as pounds beside pence, and says
+/// so; OpenBB hands on the number alone. Beside prices in pence that is common, and refused.
 final class Histories {
 
     private static final String DAILY = "1d";
@@ -47,6 +51,12 @@ final class Histories {
         }
         // dividends and splits of a week or a month stand at its first day: the days know better
         List<Row> days = interval.equals(DAILY) ? rows : rows(question, request, DAILY);
+        List<Dividend> dividends = dividends(days, request.to());
+        if (!dividends.isEmpty() && !unit.whole()) {
+            throw question.nothing(
+                    "states dividends of %s beside prices in %s, without saying whether they are in it"
+                            .formatted(question.subject(), profile.requiredText("currency")));
+        }
         return question.answer(
                 new History(
                         profile.requiredText("symbol"),
@@ -54,15 +64,15 @@ final class Histories {
                         zone,
                         History.Basis.SPLIT_ADJUSTED,
                         bars,
-                        dividends(days, unit, request.to()),
+                        dividends,
                         splits(days)),
                 null);
     }
 
-    private static ZoneId zone(Row profile) {
-        String name = profile.requiredText("exchange_timezone");
+    private static @Nullable ZoneId zone(Row profile) {
+        String name = profile.text("exchange_timezone");
         try {
-            return ZoneId.of(name);
+            return name == null ? null : ZoneId.of(name);
         } catch (DateTimeException e) {
             throw profile.unexpected("exchange_timezone", "«" + name + "»", "a time zone");
         }
@@ -107,10 +117,10 @@ final class Histories {
         return bars;
     }
 
-    private static List<Dividend> dividends(List<Row> days, PriceUnit unit, LocalDate last) {
+    private static List<Dividend> dividends(List<Row> days, LocalDate last) {
         List<Dividend> dividends = new ArrayList<>();
         for (Row day : days) {
-            BigDecimal amount = unit.price(day.amount("dividend"));
+            BigDecimal amount = day.amount("dividend");
             LocalDate date = day.date("date");
             if (amount != null && amount.signum() > 0 && !date.isAfter(last)) {
                 dividends.add(new Dividend(date, amount));

@@ -1,12 +1,13 @@
 package ai.elson.tools.openbb;
 
+import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Profiles. The yield comes from yfinance's metrics, where it is Yahoo's percent; its profile has
-/// one field for that and for a fund's yield, which is a fraction.
+/// Profiles. They have no yield: yfinance's is a percent where Yahoo's quote states it and a
+/// fraction where only Yahoo's summary does, and its answer does not say which.
 final class Profiles {
 
     private Profiles() {}
@@ -14,17 +15,19 @@ final class Profiles {
     static Sourced<Profile> ask(Question question) {
         Row row = question.ask(Endpoint.PROFILE).only();
         question.sameSymbol(row);
-        Row metrics =
-                question.route().upstream() == Upstream.YFINANCE
-                        ? question.ask(Endpoint.METRICS).only()
-                        : null;
+        Row metrics = question.route().upstream() == Upstream.YFINANCE ? metrics(question) : null;
         String name = row.text("name");
         if (name == null) {
             throw question.nothing("states no name of " + question.subject());
         }
         PriceUnit unit = row.text("currency") == null ? null : PriceUnit.of(row, "currency");
-        // Yahoo sets earnings in pounds beside prices in pence; which ratio mixes them is not said
-        Row perShare = unit != null && unit.whole() ? metrics : null;
+        // Yahoo divides prices in pence or rupees by earnings and equity in pounds or dollars
+        boolean oneCurrency =
+                metrics != null
+                        && unit != null
+                        && unit.whole()
+                        && unit.currency().equals(metrics.text("currency"));
+        Row perShare = oneCurrency ? metrics : null;
         return question.answer(
                 new Profile(
                         row.requiredText("symbol"),
@@ -43,9 +46,21 @@ final class Profiles {
                         figure(perShare, "pe_ratio"),
                         figure(perShare, "forward_pe"),
                         figure(perShare, "price_to_book"),
-                        figure(metrics, "dividend_yield"),
+                        null,
                         row.number("beta")),
                 null);
+    }
+
+    /// OpenBB gives none for a share that has not been traded for a year.
+    private static @Nullable Row metrics(Question question) {
+        try {
+            return question.ask(Endpoint.METRICS).only();
+        } catch (MarketFailure e) {
+            if (e.kind() == MarketFailure.Kind.NO_DATA) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static @Nullable BigDecimal figure(@Nullable Row metrics, String field) {

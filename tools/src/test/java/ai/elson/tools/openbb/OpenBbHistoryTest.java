@@ -85,15 +85,23 @@ class OpenBbHistoryTest {
     }
 
     @Test
-    void pence_are_scaled_in_prices_and_dividends_and_volume_is_not() {
-        try (OpenBbStub stub = stub("GBp", "Europe/London", DAYS);
+    void pence_are_scaled_and_volume_is_not() {
+        String plain = DAYS.replace("0.24", "0.0");
+        try (OpenBbStub stub = stub("GBp", "Europe/London", plain);
                 OpenBb openbb = stub.openbb()) {
             History history = openbb.history(request(Interval.DAY)).value();
 
             assertThat(history.currency()).isEqualTo("GBP");
             assertThat(history.bars().getFirst().close()).isEqualByComparingTo("0.105");
             assertThat(history.bars().getFirst().volume()).isEqualByComparingTo("1000");
-            assertThat(history.dividends().getFirst().amount()).isEqualByComparingTo("0.0024");
+        }
+    }
+
+    @Test
+    void a_dividend_that_may_be_in_pence_or_in_pounds_is_not_given() {
+        try (OpenBbStub stub = stub("GBp", "Europe/London", DAYS);
+                OpenBb openbb = stub.openbb()) {
+            assertFailure(openbb, Kind.NO_DATA, "dividends of ABC beside prices in GBp");
         }
     }
 
@@ -164,11 +172,19 @@ class OpenBbHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mars/Olympus", " ", "+99:00"})
+    @ValueSource(strings = {"Mars/Olympus", "+99:00"})
     void a_zone_that_is_none_is_nonsense(String zone) {
         try (OpenBbStub stub = stub("USD", zone, DAYS);
                 OpenBb openbb = stub.openbb()) {
             assertFailure(openbb, Kind.NONSENSE, "exchange_timezone");
+        }
+    }
+
+    @Test
+    void a_zone_that_is_not_stated_is_none() {
+        try (OpenBbStub stub = stub("USD", "", DAYS);
+                OpenBb openbb = stub.openbb()) {
+            assertThat(openbb.history(request(Interval.DAY)).value().zone()).isNull();
         }
     }
 

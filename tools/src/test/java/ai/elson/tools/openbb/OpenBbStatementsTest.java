@@ -256,7 +256,7 @@ class OpenBbStatementsTest {
             assertThat(profile.currency()).isEqualTo("USD");
             assertThat(profile.trailingEps()).isEqualByComparingTo("6.5");
             assertThat(profile.priceToBook()).isEqualByComparingTo("40.1");
-            assertThat(profile.dividendYield()).isEqualByComparingTo("0.44");
+            assertThat(profile.dividendYield()).as("percent or fraction").isNull();
             assertThat(profile.forwardPe()).isNull();
         }
     }
@@ -271,7 +271,27 @@ class OpenBbStatementsTest {
             assertThat(profile.trailingEps()).isNull();
             assertThat(profile.priceToBook()).isNull();
             assertThat(profile.marketCap()).isEqualByComparingTo("3000");
-            assertThat(profile.dividendYield()).isEqualByComparingTo("0.44");
+            assertThat(profile.dividendYield()).as("percent or fraction").isNull();
+        }
+    }
+
+    @Test
+    void figures_a_share_are_left_out_where_the_books_are_in_another_currency() {
+        try (OpenBbStub stub = profile("INR");
+                OpenBb openbb = stub.openbb()) {
+            assertThat(openbb.profile("ABC").value().priceToBook()).isNull();
+        }
+    }
+
+    @Test
+    void a_share_without_metrics_has_a_profile_without_their_figures() {
+        String row = "[{\"symbol\": \"NEW\", \"name\": \"New\", \"currency\": \"USD\"}]";
+        try (OpenBbStub stub =
+                        OpenBbStub.v5("yfinance/equity/profile", "yfinance/" + METRICS)
+                                .answer("yfinance/equity/profile", "yfinance", row)
+                                .answer("/api/v1/yfinance/" + METRICS, 204, "");
+                OpenBb openbb = stub.openbb()) {
+            assertThat(openbb.profile("NEW").value().trailingPe()).isNull();
         }
     }
 
@@ -289,7 +309,7 @@ class OpenBbStatementsTest {
                         "yfinance/" + METRICS,
                         "yfinance",
                         """
-                        [{"symbol": "ABC", "eps_ttm": 6.5, "price_to_book": 40.1,
+                        [{"symbol": "ABC", "currency": "USD", "eps_ttm": 6.5, "price_to_book": 40.1,
                           "dividend_yield": 0.44, "forward_pe": null}]
                         """);
     }
