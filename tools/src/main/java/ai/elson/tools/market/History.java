@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// is adjusted here: [Adjusted] does that. Everything is in the order of its dates.
 ///
 /// @param currency ISO 4217
-/// @param zone of the exchange; the dates are its days
+/// @param zone of the exchange; the dates are its days, also where the provider does not name it
+///   and it is null
 /// @param bars a day without trading has none
 /// @param dividends by the day from which a buyer no longer receives them, on the same basis as the
 ///   bars
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record History(
         String symbol,
         String currency,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         Basis basis,
         List<Bar> bars,
         List<Dividend> dividends,
