@@ -111,6 +111,7 @@ public record TradePlan(
             @Field(value = "before the trades", unit = Unit.USD, min = 0) Num available,
             @Field(value = "for the purchases", unit = Unit.USD, min = 0) Num needed,
             @Field(value = "from the sales", unit = Unit.USD, min = 0) Num proceeds,
+            @Field(value = "cash and proceeds", unit = Unit.USD, min = 0) Num spendable,
             @Field(value = "after settlement", unit = Unit.USD, min = 0) Num after) {}
 
     /// Gains that the plan realizes and the tax on them.

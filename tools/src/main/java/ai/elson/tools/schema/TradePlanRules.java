@@ -141,14 +141,19 @@ final class TradePlanRules {
         BigDecimal proceeds = sum(plan.orders(), Side.SELL);
         findings.equal("/cash/needed", cash.needed(), needed, "cash needed = sum of the purchases");
         findings.equal("/cash/proceeds", cash.proceeds(), proceeds, "proceeds = sum of the sales");
-        BigDecimal left = cash.available().value().add(proceeds).subtract(needed);
+        BigDecimal spendable = cash.available().value().add(proceeds);
         findings.equal(
-                "/cash/after", cash.after(), left, "cash after = available + proceeds - needed");
+                "/cash/spendable",
+                cash.spendable(),
+                spendable,
+                "spendable = available + proceeds");
+        BigDecimal left = spendable.subtract(needed);
+        findings.equal("/cash/after", cash.after(), left, "cash after = spendable - needed");
         findings.require(
                 left.signum() >= 0,
                 "/cash/needed/value",
                 cash.needed().value().toPlainString(),
-                "at most " + cash.available().value().add(proceeds).toPlainString(),
+                "at most " + spendable.toPlainString(),
                 "purchases are paid from cash and sales");
         BigDecimal realized = BigDecimal.ZERO;
         for (Order order : plan.orders()) {
