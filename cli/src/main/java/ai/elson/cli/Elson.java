@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             FactsVerb.class,
             CalcVerb.class,
             ToolsVerb.class,
+            SchemaVerb.class,
             CorpusVerb.class,
             CurriculumVerb.class,
             ModelVerb.class,

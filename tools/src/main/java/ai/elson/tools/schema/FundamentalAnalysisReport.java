@@ -23,6 +23,8 @@ public record FundamentalAnalysisReport(
                         value = "last day of the year before; null where its lines are not carried",
                         unit = Unit.TEXT)
                 @Nullable LocalDate priorYearEnd,
+        @Field(value = "what amounts are rounded to", unit = Unit.COUNT, min = 1, max = 1e9)
+                int roundedTo,
         @Field(value = "lines of the statements", unit = Unit.TEXT, maxItems = 60)
                 List<StatementLine> lines,
         @Field(value = "ratios of those lines", unit = Unit.TEXT, maxItems = 110)

@@ -1,10 +1,18 @@
 package ai.elson.tools.schema;
 
+import ai.elson.base.failure.BadInput;
+import ai.elson.base.file.Json;
+import ai.elson.knowledge.Calculators;
+import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.rule.Unit;
 import ai.elson.knowledge.statement.Line;
 import ai.elson.knowledge.statement.Measure;
+import ai.elson.knowledge.statement.Ratio;
 import ai.elson.knowledge.statement.RatioResult;
 import ai.elson.knowledge.statement.Years;
+import ai.elson.tools.registry.Calculation;
+import ai.elson.tools.registry.InputsHash;
+import ai.elson.tools.registry.Origin;
 import ai.elson.tools.schema.FundamentalAnalysisReport.Rating;
 import ai.elson.tools.schema.FundamentalAnalysisReport.RatioFigure;
 import ai.elson.tools.schema.FundamentalAnalysisReport.StatementLine;
@@ -16,11 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What must hold between the fields of a fundamental analysis: ratios are computed anew from the
 /// lines, the value of a share from that of the equity, the rating from the upside.
 final class FundamentalAnalysisRules {
 
+    private static final String CALCULATOR = "financial_ratio";
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private FundamentalAnalysisRules() {}
@@ -97,8 +108,63 @@ final class FundamentalAnalysisRules {
                         year(report.lines(), StatementLine::current),
                         year(report.lines(), StatementLine::prior));
         for (int i = 0; i < report.ratios().size(); i++) {
-            ratio(report.ratios().get(i), years, "/ratios/" + i, findings);
+            RatioFigure figure = report.ratios().get(i);
+            String at = "/ratios/" + i;
+            ratio(figure, years, at, findings);
+            Num value = figure.value();
+            if (value != null) {
+                origin(figure.ratio(), value.origin(), report, at + "/value/origin", findings);
+            }
         }
+    }
+
+    /// A ratio comes from its calculator over the very lines of the report, which balance.
+    private static void origin(
+            Ratio ratio,
+            NumOrigin origin,
+            FundamentalAnalysisReport report,
+            String at,
+            Findings findings) {
+        if (!(origin instanceof NumOrigin.Cited(Origin.Calculator made))
+                || !made.calcId().equals(CALCULATOR)) {
+            findings.add(
+                    at, "another origin", "calculator " + CALCULATOR, "a ratio has its calculator");
+            return;
+        }
+        ObjectNode inputs =
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("ratio", ratio.id())
+                        .put("rounded_to", report.roundedTo());
+        ArrayNode lines = inputs.putArray("lines");
+        for (StatementLine line : report.lines()) {
+            lines.addObject()
+                    .put("line", DocumentJson.wire(line.line()))
+                    .put("current", amount(line.current()))
+                    .put("prior", amount(line.prior()));
+        }
+        Calculator<?, ?> calculator = Calculators.find(CALCULATOR).orElseThrow();
+        try {
+            Calculation.compute(calculator, inputs);
+        } catch (BadInput e) {
+            findings.add(
+                    "/lines",
+                    String.valueOf(e.getMessage()),
+                    "lines that balance",
+                    "lines balance");
+            return;
+        }
+        String hash = InputsHash.of(Calculation.canonical(calculator, inputs));
+        findings.require(
+                made.inputs().equals(hash),
+                at + "/inputs",
+                made.inputs(),
+                hash,
+                "the hash is that of the report's lines");
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Num figure) {
+        return figure == null ? null : figure.value();
     }
 
     private static void ratio(RatioFigure figure, Years years, String at, Findings findings) {

@@ -143,10 +143,7 @@ final class TradePlanRules {
         findings.equal("/cash/proceeds", cash.proceeds(), proceeds, "proceeds = sum of the sales");
         BigDecimal spendable = cash.available().value().add(proceeds);
         findings.equal(
-                "/cash/spendable",
-                cash.spendable(),
-                spendable,
-                "spendable = available + proceeds");
+                "/cash/spendable", cash.spendable(), spendable, "spendable = available + proceeds");
         BigDecimal left = spendable.subtract(needed);
         findings.equal("/cash/after", cash.after(), left, "cash after = spendable - needed");
         findings.require(

@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A template of an example, with its figures in short: `@user 25 percent | words`,
-/// `@sum usd /a/*/value`, `@rule ID UNIT VALUE YEAR`, `@market SOURCE VALUE UNIT TIME`,
-/// `@line UNIT` for a tax line, `@ratio ID`, `@cite RULE`, or an object with `@calc`, `in`, `out` and
-/// `unit`. Made whole, its hashes and values are those that the calculators give today.
+/// A template of an example, with its figures in short: `@user 25 percent | words`, `@sum usd
+/// /a/*/value`, `@rule ID UNIT VALUE YEAR`, `@market SOURCE VALUE UNIT TIME`, `@line UNIT` for a
+/// tax line, `@ratio ID`, `@cite RULE`, or an object with `@calc`, `in`, `out` and `unit`. Made
+/// whole, its hashes and values are those that the calculators give today.
 final class ExampleTemplate {
 
     private static final String VERSION = "0.1.0";
@@ -79,17 +79,17 @@ final class ExampleTemplate {
         String[] words = node.asString().split(" ");
         return switch (words[0]) {
             case "@user" ->
-                num(
-                        new BigDecimal(words[1]),
-                        words[2],
-                        origin("user").put("words", node.asString().split(" \\| ", 2)[1]));
+                    num(
+                            new BigDecimal(words[1]),
+                            words[2],
+                            origin("user").put("words", node.asString().split(" \\| ", 2)[1]));
             case "@rule" -> rule(words);
             case "@market" -> market(words);
             case "@cite" ->
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("rule", words[1])
-                        .put("citation", RuleBook.standard().rule(words[1]).citation());
+                    Json.MAPPER
+                            .createObjectNode()
+                            .put("rule", words[1])
+                            .put("citation", RuleBook.standard().rule(words[1]).citation());
             case "@ratio" -> ratio(Ratio.valueOf(words[1].toUpperCase(Locale.ROOT)));
             default -> node;
         };
