@@ -53,7 +53,8 @@ final class SchemaVerb implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the kinds of documents.")
+            description = "Lists the kinds of documents.",
+            footer = {"%nExample:", "  ./elson schema list"})
     int list() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("schema", "what"));

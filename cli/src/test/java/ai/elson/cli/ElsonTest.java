@@ -28,6 +28,7 @@ class ElsonTest {
                         "facts",
                         "calc",
                         "tools",
+                        "schema",
                         "corpus",
                         "curriculum",
                         "model",

@@ -54,15 +54,18 @@ final class NumCheck {
         String path = at + "/origin";
         switch (origin) {
             case Origin.Calculator made -> {
-                findings.require(
-                        Calculators.find(made.calcId()).isPresent(),
-                        path + "/calcId",
-                        made.calcId(),
-                        "a calculator; the nearest is "
-                                + Nearest.to(
-                                        made.calcId(),
-                                        Calculators.all().stream().map(Calculator::id).toList()),
-                        "a calculator exists");
+                if (Calculators.find(made.calcId()).isEmpty()) {
+                    findings.add(
+                            path + "/calcId",
+                            made.calcId(),
+                            "a calculator; the nearest is "
+                                    + Nearest.to(
+                                            made.calcId(),
+                                            Calculators.all().stream()
+                                                    .map(Calculator::id)
+                                                    .toList()),
+                            "a calculator exists");
+                }
                 rules(path, made.rules());
             }
             case Origin.Rule rule -> {

@@ -9,7 +9,6 @@ import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,10 +21,12 @@ final class StructureCheck {
     private static final int MOST_DIGITS = 40;
 
     private final ObjectNode root;
+    private final AcceptedWords words;
     private final Schema schema;
 
     StructureCheck(ObjectNode root) {
         this.root = root;
+        this.words = new AcceptedWords(root);
         this.schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(root);
@@ -80,7 +81,7 @@ final class StructureCheck {
         int steps = 0;
         for (int i = 0; i < path.getNameCount(); i++) {
             String name = String.valueOf(path.getElement(i));
-            JsonNode next = name.equals("$ref") ? referred(at) : child(at, name);
+            JsonNode next = name.equals("$ref") ? resolved(at) : child(at, name);
             boolean property = i > 0 && "properties".equals(String.valueOf(path.getElement(i - 1)));
             if (property || (name.equals("items") && !property)) {
                 steps++;
@@ -108,13 +109,8 @@ final class StructureCheck {
         return at.isArray() ? at.path(Integer.parseInt(name)) : at.path(name);
     }
 
-    private JsonNode referred(JsonNode at) {
-        String reference = at.path("$ref").asString("#");
-        return root.at(reference.substring(1));
-    }
-
     private JsonNode resolved(JsonNode schemaNode) {
-        return schemaNode.has("$ref") ? referred(schemaNode) : schemaNode;
+        return words.resolved(schemaNode);
     }
 
     /// Which alternative an instance is meant to be, or -1.
@@ -159,18 +155,32 @@ final class StructureCheck {
                         .filter(c -> !c.isEmpty())
                         .findFirst();
         if (instance.isObject() && constant.isPresent()) {
-            String accepted =
+            List<String> accepted =
                     alternatives
                             .valueStream()
                             .map(a ->
                                     resolved(a)
                                             .at("/properties/" + constant.get() + "/const")
                                             .asString(""))
-                            .collect(Collectors.joining(", "));
+                            .toList();
             JsonNode found = instance.path(constant.get());
-            findings.add(where + "/" + constant.get(), shown(found), "one of " + accepted, "anyOf");
+            findings.add(
+                    where + "/" + constant.get(),
+                    AcceptedWords.shown(found),
+                    AcceptedWords.choices(accepted, found),
+                    "anyOf");
         } else {
-            findings.add(where, shown(instance), "an object, or null where it is allowed", "anyOf");
+            boolean nullable =
+                    alternatives
+                            .valueStream()
+                            .anyMatch(a -> a.path("type").asString("").equals("null"));
+            findings.add(
+                    where,
+                    AcceptedWords.shown(instance),
+                    nullable
+                            ? words.of(alternatives.path(0), instance) + ", or null"
+                            : "an object that says its " + constant.orElse("kind"),
+                    "anyOf");
         }
     }
 
@@ -184,7 +194,9 @@ final class StructureCheck {
                     findings.add(
                             where + "/" + property,
                             "nothing",
-                            words(schemaNode.path("properties").path(String.valueOf(property))),
+                            words.of(
+                                    schemaNode.path("properties").path(String.valueOf(property)),
+                                    instance),
                             keyword);
             case "additionalProperties" -> {
                 List<String> known = List.copyOf(schemaNode.path("properties").propertyNames());
@@ -196,56 +208,13 @@ final class StructureCheck {
                         keyword);
             }
             case "anyOf", "oneOf" -> {}
-            default -> findings.add(where, shown(instance), words(schemaNode), keyword);
+            default ->
+                    findings.add(
+                            where,
+                            AcceptedWords.shown(instance),
+                            words.of(schemaNode, instance),
+                            keyword);
         }
-    }
-
-    /// What a schema accepts, in words.
-    private String words(JsonNode node) {
-        JsonNode accepted = resolved(node);
-        if (accepted.has("const")) {
-            return accepted.path("const").asString("");
-        }
-        if (accepted.has("enum")) {
-            return "one of "
-                    + accepted.path("enum")
-                            .valueStream()
-                            .map(v -> v.isNull() ? "null" : v.asString(""))
-                            .collect(Collectors.joining(", "));
-        }
-        if (accepted.has("anyOf")) {
-            return accepted.path("description").asString("an object");
-        }
-        JsonNode type = accepted.path("type");
-        String words =
-                type.isArray()
-                        ? type.valueStream()
-                                .map(t -> t.asString(""))
-                                .collect(Collectors.joining(" or "))
-                        : type.asString("a value");
-        return words
-                + limit(accepted, "format", " as ")
-                + limit(accepted, "minimum", " of at least ")
-                + limit(accepted, "maximum", " of at most ")
-                + limit(accepted, "minItems", " with at least ")
-                + limit(accepted, "maxItems", " with at most ")
-                + limit(accepted, "minLength", " of at least ")
-                + limit(accepted, "maxLength", " of at most ")
-                + limit(accepted, "pattern", " that matches ")
-                + (accepted.has("properties")
-                        ? " with " + String.join(", ", accepted.path("properties").propertyNames())
-                        : "");
-    }
-
-    private static String limit(JsonNode schema, String keyword, String words) {
-        return schema.has(keyword) ? words + schema.path(keyword).asString("") : "";
-    }
-
-    private static String shown(JsonNode value) {
-        if (value.isMissingNode()) {
-            return "nothing";
-        }
-        return value.isString() ? "«" + value.asString() + "»" : value.toString();
     }
 
     /// The first steps of a path as a JSON Pointer; -1 for all.

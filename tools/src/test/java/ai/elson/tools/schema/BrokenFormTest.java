@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,6 +64,37 @@ class BrokenFormTest {
                     .isNotEmpty()
                     .allSatisfy(f -> assertThat(f.path()).startsWith(outer(at)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    TaxScenarioSummary | /scenarios/0/lines/0/call/calcId      | "federal_retrun" | the nearest is federal_return
+                    TaxScenarioSummary | /scenarios/0/lines/0/call/inputs/year | "x"              | a whole number from 2000 to 2100
+                    TaxScenarioSummary | /scenarios/0/lines/0/call             | null             | an object that says its calcId
+                    TradePlan          | /orders/1/limitPrice                  | 5                | an object with value, unit, asOf, origin, or null
+                    TradePlan          | /orders/0/price                       | null             | an object with value, unit, asOf, origin
+                    TradePlan          | /orders/0/price/value                 | "41"             | a number of at least 0.0001
+                    TradePlan          | /orders/0/price/unit                  | "percent"        | one of usd
+                    TradePlan          | /orders                               | []               | a list of 1 to 100
+                    TradePlan          | /tradeDate                            | "2026-02-30"     | a date as 2026-04-15
+                    TradePlan          | /preparedBy/firm                      | " "              | a text of at most 120 letters that is not blank
+                    FinancialPlan      | /household/state                      | "mn"             | that matches ^[A-Z]{2}$
+                    FinancialPlan      | /netWorth/origin/kind                 | 5                | one of calculator, rule, market, user, derived
+                    FinancialPlan      | /household/dependents                 | 21               | a whole number from 0 to 20
+                    FinancialPlan      | /sample                               | "no"             | true or false
+                    """)
+    void what_is_accepted_is_said_in_words(String name, String at, String value, String accepted) {
+        ObjectNode changed = Documents.of(name).example();
+        parent(changed, at).set(name(at), Json.MAPPER.readTree(value));
+        assertThat(Documents.validate(changed))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path()).isEqualTo(at);
+                    assertThat(f.accepted()).contains(accepted);
+                });
     }
 
     @ParameterizedTest
