@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             CalcVerb.class,
             ToolsVerb.class,
             MarketVerb.class,
+            SchemaVerb.class,
             CorpusVerb.class,
             CurriculumVerb.class,
             ModelVerb.class,

@@ -28,6 +28,8 @@ class ElsonTest {
                         "facts",
                         "calc",
                         "tools",
+                        "market",
+                        "schema",
                         "corpus",
                         "curriculum",
                         "model",

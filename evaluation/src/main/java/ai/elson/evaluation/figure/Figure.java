@@ -95,7 +95,7 @@ public record Figure(BigDecimal value, Kind kind, boolean eitherSign, boolean ne
             case DAYS -> Kind.DAYS;
             case CENTS -> Kind.CENTS;
             case SHARES -> Kind.SHARES;
-            case COUNT, RATIO, NUMBER, BASIS_POINTS, POINTS, YEAR, TEXT -> Kind.PLAIN;
+            case AMOUNT, COUNT, RATIO, NUMBER, BASIS_POINTS, POINTS, YEAR, TEXT -> Kind.PLAIN;
         };
     }
 }

@@ -77,20 +77,33 @@ public final class Calculation {
     ///   has no value
     public static <I extends Record, O extends Record> Outcome<O> compute(
             Calculator<I, O> calculator, ObjectNode arguments) {
+        try {
+            return calculator.compute(read(calculator, arguments));
+        } catch (BadField e) {
+            throw refused(
+                    calculator, WireName.of(e.field()), "«" + e.found() + "»", e.accepted(), e);
+        } catch (UnavailableFact e) {
+            throw new BadInput(calculator.id() + ": unavailable: " + e.getMessage(), e);
+        }
+    }
+
+    /// The arguments in the form that [InputsHash] takes: every field, in the record's order.
+    ///
+    /// @throws BadInput naming the field that does not fit
+    public static ObjectNode canonical(Calculator<?, ?> calculator, ObjectNode arguments) {
+        return RecordJson.write(read(calculator, arguments));
+    }
+
+    private static <I extends Record> I read(Calculator<I, ?> calculator, ObjectNode arguments) {
         InputSchema schema = InputSchema.of(calculator.input());
         ObjectNode complete = arguments.deepCopy();
         schema.fields().stream()
                 .filter(f -> f.nullable() && !complete.has(f.name()))
                 .forEach(f -> complete.putNull(f.name()));
         try {
-            return calculator.compute(calculator.input().cast(schema.read(complete.toString())));
+            return calculator.input().cast(schema.read(complete.toString()));
         } catch (BadArgument e) {
             throw refused(calculator, e.field(), e.found(), e.accepted(), e);
-        } catch (BadField e) {
-            throw refused(
-                    calculator, WireName.of(e.field()), "«" + e.found() + "»", e.accepted(), e);
-        } catch (UnavailableFact e) {
-            throw new BadInput(calculator.id() + ": unavailable: " + e.getMessage(), e);
         }
     }
 
