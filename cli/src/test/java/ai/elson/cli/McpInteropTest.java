@@ -64,7 +64,13 @@ class McpInteropTest {
         ToolExample.all().forEach(example -> calls.put(example.tool(), example.arguments()));
         calls.put(
                 "look_up_rule",
-                Map.of("topic", "annual gift tax exclusion", "year", 2026, "filing_status", "none"));
+                Map.of(
+                        "topic",
+                        "annual gift tax exclusion",
+                        "year",
+                        2026,
+                        "filing_status",
+                        "none"));
         Path file = folder.resolve("calls.json");
         Files.writeString(file, Json.line(calls));
         List<String> command = new ArrayList<>();

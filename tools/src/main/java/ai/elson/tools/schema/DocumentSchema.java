@@ -3,7 +3,6 @@ package ai.elson.tools.schema;
 import ai.elson.base.file.Json;
 import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Field;
-import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.knowledge.rule.Unit;
 import ai.elson.tools.registry.Registry;
 import java.lang.reflect.ParameterizedType;
@@ -192,13 +191,8 @@ final class DocumentSchema {
         ObjectNode schema =
                 Json.MAPPER.createObjectNode().put("description", "a calculator and its inputs");
         ArrayNode choices = schema.putArray("anyOf");
-        Registry registry =
-                Registry.of(
-                        Calculators.all().stream()
-                                .filter(c -> TAX_DOMAINS.contains(c.domain()))
-                                .toList(),
-                        RuleBook.standard());
-        registry.tools().stream()
+        Registry.standard().tools().stream()
+                .filter(tool -> TAX_DOMAINS.contains(tool.domain()))
                 .filter(tool -> Calculators.find(tool.name()).isPresent())
                 .forEach(tool -> {
                     ObjectNode choice = choices.addObject().put("type", "object");
