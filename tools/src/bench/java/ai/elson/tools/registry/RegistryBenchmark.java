@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -36,16 +37,18 @@ public class RegistryBenchmark {
     public String tool;
 
     private final Registry registry = Registry.standard();
-    private final ToolIndex index = ToolIndex.of(registry);
+    private String arguments = "";
 
-    private String arguments() {
-        return ToolExample.find(tool)
+    @Setup
+    public void ask() {
+        arguments =
+                ToolExample.find(tool)
                 .map(example -> example.arguments().toString())
                 .orElse("{\"topic\":\"IRA contribution limit\",\"year\":2026,\"filing_status\":\"none\"}");
     }
 
     @Benchmark
     public String call() {
-        return registry.call(tool, arguments()).text();
+        return registry.call(tool, arguments).text();
     }
 }

@@ -42,19 +42,24 @@ final class OutputFields {
         return text.toString();
     }
 
-    /// The values by name as a model reads them; `null` where there is none. A list is cut after
-    /// [#MOST_ROWS] items, as a model must read them all, and `..._count` says how many there are.
-    ObjectNode brief(Record result) {
-        ObjectNode values = RecordJson.write(result);
+    /// The values as a model reads them. A list is cut after [#MOST_ROWS] items, as a model must
+    /// read them all, and `..._count` says how many there are.
+    ///
+    /// @param values all of them, which are not changed
+    ObjectNode brief(ObjectNode values) {
+        if (fields.stream().noneMatch(field -> values.get(field.name()).size() > MOST_ROWS)) {
+            return values;
+        }
+        ObjectNode brief = values.deepCopy();
         for (ToolField field : fields) {
-            if (values.get(field.name()) instanceof ArrayNode rows && rows.size() > MOST_ROWS) {
-                values.put(field.name() + "_count", rows.size());
+            if (brief.get(field.name()) instanceof ArrayNode rows && rows.size() > MOST_ROWS) {
+                brief.put(field.name() + "_count", rows.size());
                 while (rows.size() > MOST_ROWS) {
                     rows.remove(rows.size() - 1);
                 }
             }
         }
-        return values;
+        return brief;
     }
 
     /// JSON Schema 2020-12 of the whole values.

@@ -111,11 +111,12 @@ final class RecordTool<I extends Record, O extends Record> implements Tool {
             // fields that fit one by one and not together
             return ToolResult.notComputable(name(), String.valueOf(e.getMessage()));
         }
+        ObjectNode values = RecordJson.write(computed.value());
         return ToolResult.answered(
                 name(),
                 computed.note() + output.text(computed.value()),
-                output.brief(computed.value()),
-                RecordJson.write(computed.value()),
+                output.brief(values),
+                values,
                 computed.citations(),
                 computed.origin());
     }

@@ -12,16 +12,18 @@ final class Records {
 
     private Records() {}
 
+    private static final ClassValue<Constructor<?>> CANONICAL =
+            new ClassValue<>() {
+                @Override
+                protected Constructor<?> computeValue(Class<?> type) {
+                    return canonical(type);
+                }
+            };
+
     /// Calls the canonical constructor; what it throws comes out as it is.
     static Record build(Class<? extends Record> type, @Nullable Object[] values) {
         try {
-            Constructor<? extends Record> constructor =
-                    type.getDeclaredConstructor(
-                            Arrays.stream(type.getRecordComponents())
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return type.cast(CANONICAL.get(type).newInstance(values));
         } catch (InvocationTargetException e) {
             throw unwrapped(e);
         } catch (ReflectiveOperationException e) {
@@ -29,17 +31,28 @@ final class Records {
         }
     }
 
+    private static Constructor<?> canonical(Class<?> type) {
+        try {
+            Constructor<?> constructor =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(type.getRecordComponents())
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type.getName() + ": is no record", e);
+        }
+    }
+
     /// The value of one component.
     static @Nullable Object value(Record record, ToolField field) {
         try {
-            var accessor = record.getClass().getDeclaredMethod(field.component());
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
+            return field.accessor().invoke(record);
         } catch (InvocationTargetException e) {
             throw unwrapped(e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    record.getClass().getName() + "." + field.component() + ": cannot be read", e);
+            throw new IllegalStateException(field.accessor() + ": cannot be read", e);
         }
     }
 

@@ -4,6 +4,7 @@ import ai.elson.base.file.Json;
 import ai.elson.knowledge.calculator.Field;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One component of a calculator's record as it stands on the wire: a value, a record, or a list of
 /// either.
 ///
-/// @param component its name in Java
+/// @param accessor reads it from its record
 /// @param name its name on the wire
 /// @param type its Java type, of a list that of its items
 /// @param kind the form of the value, of a list that of its items
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param min least value, or null for none
 /// @param max greatest value, or null for none
 record ToolField(
-        String component,
+        Method accessor,
         String name,
         Class<?> type,
         FieldKind kind,
@@ -73,8 +74,10 @@ record ToolField(
         boolean list = component.getType() == List.class;
         Class<?> type = list ? itemType(component) : component.getType();
         FieldKind kind = FieldKind.of(type);
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
         return new ToolField(
-                component.getName(),
+                accessor,
                 WireName.of(component.getName()),
                 type,
                 kind,
@@ -121,13 +124,13 @@ record ToolField(
     /// The same field as one item of its list.
     ToolField item() {
         return new ToolField(
-                component, name, type, kind, null, fields, false, meaning, unit, min, max);
+                accessor, name, type, kind, null, fields, false, meaning, unit, min, max);
     }
 
     /// The same field under another name, as `lots[2]`.
     ToolField named(String other) {
         return new ToolField(
-                component, other, type, kind, items, fields, nullable, meaning, unit, min, max);
+                accessor, other, type, kind, items, fields, nullable, meaning, unit, min, max);
     }
 
     /// JSON Schema 2020-12 of the value.
