@@ -19,12 +19,15 @@ final class FigureTable {
                 out.printf(Locale.ROOT, "  %-34s %s%n", figure.name(), figure.text());
             } else {
                 out.println("  " + figure.name());
-                rows(out, figure.rows());
+                rows(out, figure.rows(), MOST_ROWS);
             }
         }
     }
 
-    private static void rows(PrintWriter out, List<List<String>> rows) {
+    /// A table whose first row are its headings.
+    ///
+    /// @param most rows that are printed; of more, those in the middle are left out
+    static void rows(PrintWriter out, List<List<String>> rows, int most) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         rows.forEach(row -> {
@@ -33,8 +36,8 @@ final class FigureTable {
             }
         });
         for (int r = 0; r < rows.size(); r++) {
-            if (rows.size() > MOST_ROWS && r == MOST_ROWS / 2) {
-                int skipped = rows.size() - MOST_ROWS;
+            if (rows.size() > most && r == most / 2) {
+                int skipped = rows.size() - most;
                 out.println("    ... " + skipped + " rows more; --json gives all");
                 r += skipped;
             }

@@ -72,7 +72,11 @@ final class MarketVerb implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "companies", description = "Lists what the sample market is made of.")
+    @Command(
+            name = "companies",
+            mixinStandardHelpOptions = true,
+            description = "Lists what the sample market is made of.",
+            footer = {"%nExample:", "  ./elson market companies"})
     int companies() {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Made up, for trying things without a provider:");
@@ -89,7 +93,14 @@ final class MarketVerb implements Runnable {
         return 0;
     }
 
-    @Command(name = "providers", description = "Asks each provider for a sign of life.")
+    @Command(
+            name = "providers",
+            mixinStandardHelpOptions = true,
+            description = "Asks each provider for a sign of life.",
+            footer = {
+                "%nExample:",
+                "  ./elson market providers --provider yahoo --yahoo-personal-use"
+            })
     int providers() {
         try (Market market = options.market()) {
             PrintWriter out = spec.commandLine().getOut();
@@ -107,14 +118,23 @@ final class MarketVerb implements Runnable {
         }
     }
 
-    @Command(name = "quote", description = "The price now, with the day's change.")
+    @Command(
+            name = "quote",
+            mixinStandardHelpOptions = true,
+            description = "The price now, with the day's change.",
+            footer = {"%nExample:", "  ./elson market quote ACORN.SMPL"})
     int quote(@Parameters(paramLabel = "SYMBOL") String symbol) {
         return show("market_quote", new SymbolRequest(symbol), Market::quote);
     }
 
     @Command(
             name = "history",
-            description = "Prices over time, with returns, dividends and splits.")
+            mixinStandardHelpOptions = true,
+            description = "Prices over time, with returns, dividends and splits.",
+            footer = {
+                "%nExample:",
+                "  ./elson market history ACORN.SMPL --from 2026-01-02 --to 2026-10-30 --interval month"
+            })
     int history(
             @Parameters(paramLabel = "SYMBOL") String symbol,
             @Option(names = "--from", description = "First day; a year before the last.")
@@ -133,12 +153,23 @@ final class MarketVerb implements Runnable {
                 Market::history);
     }
 
-    @Command(name = "profile", description = "What a company is, and its key figures.")
+    @Command(
+            name = "profile",
+            mixinStandardHelpOptions = true,
+            description = "What a company is, and its key figures.",
+            footer = {"%nExample:", "  ./elson market profile ACORN.SMPL"})
     int profile(@Parameters(paramLabel = "SYMBOL") String symbol) {
         return show("company_profile", new SymbolRequest(symbol), Market::profile);
     }
 
-    @Command(name = "statements", description = "The three statements, line by line.")
+    @Command(
+            name = "statements",
+            mixinStandardHelpOptions = true,
+            description = "The three statements, line by line.",
+            footer = {
+                "%nExample:",
+                "  ./elson market statements ACORN.SMPL --frequency quarterly --periods 8"
+            })
     int statements(
             @Parameters(paramLabel = "SYMBOL") String symbol,
             @Option(
@@ -157,7 +188,11 @@ final class MarketVerb implements Runnable {
                 Market::statements);
     }
 
-    @Command(name = "ratios", description = "The ratios of a category, from the statements.")
+    @Command(
+            name = "ratios",
+            mixinStandardHelpOptions = true,
+            description = "The ratios of a category, from the statements.",
+            footer = {"%nExample:", "  ./elson market ratios ACORN.SMPL --category profitability"})
     int ratios(
             @Parameters(paramLabel = "SYMBOL") String symbol,
             @Option(names = "--category", required = true, description = CATEGORIES)
@@ -165,12 +200,23 @@ final class MarketVerb implements Runnable {
         return show("company_ratios", RatiosRequest.latest(symbol, category), Market::ratios);
     }
 
-    @Command(name = "scorecard", description = "Key ratios and scores of the latest year.")
+    @Command(
+            name = "scorecard",
+            mixinStandardHelpOptions = true,
+            description = "Key ratios and scores of the latest year.",
+            footer = {"%nExample:", "  ./elson market scorecard ACORN.SMPL"})
     int scorecard(@Parameters(paramLabel = "SYMBOL") String symbol) {
         return show("company_scorecard", new SymbolRequest(symbol), Market::ratioSummary);
     }
 
-    @Command(name = "compare", description = "Ratios of several companies side by side.")
+    @Command(
+            name = "compare",
+            mixinStandardHelpOptions = true,
+            description = "Ratios of several companies side by side.",
+            footer = {
+                "%nExample:",
+                "  ./elson market compare ACORN.SMPL BOLT.SMPL --category liquidity"
+            })
     int compare(
             @Parameters(arity = "2..6", paramLabel = "SYMBOL") List<String> symbols,
             @Option(names = "--category", required = true, description = CATEGORIES)
@@ -178,7 +224,11 @@ final class MarketVerb implements Runnable {
         return show("compare_companies", new CompareRequest(symbols, category), Market::compare);
     }
 
-    @Command(name = "news", description = "Headlines about a company.")
+    @Command(
+            name = "news",
+            mixinStandardHelpOptions = true,
+            description = "Headlines about a company.",
+            footer = {"%nExample:", "  ./elson market news ACORN.SMPL --limit 5"})
     int news(
             @Parameters(paramLabel = "SYMBOL") String symbol,
             @Option(names = "--limit", defaultValue = "10", description = "At most so many.")
@@ -186,7 +236,11 @@ final class MarketVerb implements Runnable {
         return show("company_news", new NewsRequest(symbol, limit), Market::news);
     }
 
-    @Command(name = "options", description = "Listed options of one expiration.")
+    @Command(
+            name = "options",
+            mixinStandardHelpOptions = true,
+            description = "Listed options of one expiration.",
+            footer = {"%nExample:", "  ./elson market options ACORN.SMPL"})
     int chain(
             @Parameters(paramLabel = "SYMBOL") String symbol,
             @Option(names = "--expiration", description = "The nearest by default.")
@@ -194,7 +248,14 @@ final class MarketVerb implements Runnable {
         return show("option_chain", new OptionsRequest(symbol, expiration), Market::options);
     }
 
-    @Command(name = "macro", description = "Observations of an economic series.")
+    @Command(
+            name = "macro",
+            mixinStandardHelpOptions = true,
+            description = "Observations of an economic series.",
+            footer = {
+                "%nExample:",
+                "  ./elson market macro CPI.SMPL --from 2026-01-01 --to 2026-10-30"
+            })
     int macro(
             @Parameters(paramLabel = "SERIES") String series,
             @Option(names = "--from", description = "First day; a year before the last.")
@@ -207,7 +268,11 @@ final class MarketVerb implements Runnable {
                 Market::macro);
     }
 
-    @Command(name = "screen", description = "Most active shares, greatest gainers or losers.")
+    @Command(
+            name = "screen",
+            mixinStandardHelpOptions = true,
+            description = "Most active shares, greatest gainers or losers.",
+            footer = {"%nExample:", "  ./elson market screen day_gainers --limit 5"})
     int screen(
             @Parameters(
                             paramLabel = "SCREEN",
@@ -235,7 +300,7 @@ final class MarketVerb implements Runnable {
                                 + (answer.source().sample() ? ", made up" : "")
                                 + ", "
                                 + answer.asOf());
-                FigureTable.print(out, answer.value());
+                MarketTable.print(out, answer.value());
                 answer.passedOver()
                         .forEach(failure -> out.println("passed over: " + failure.getMessage()));
             }

@@ -64,7 +64,11 @@ final class ToolsVerb implements Runnable {
         OPENAI
     }
 
-    @Command(name = "list", description = "Lists the tools.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the tools.",
+            footer = {"%nExample:", "  ./elson tools list --domain fixed_income"})
     int list(
             @Option(names = "--domain", paramLabel = "DOMAIN", description = "Only this domain's.")
                     @Nullable String domain,
@@ -99,7 +103,11 @@ final class ToolsVerb implements Runnable {
         return 0;
     }
 
-    @Command(name = "find", description = "Finds the tools that suit a question best.")
+    @Command(
+            name = "find",
+            mixinStandardHelpOptions = true,
+            description = "Finds the tools that suit a question best.",
+            footer = {"%nExample:", "  ./elson tools find what is my monthly mortgage payment"})
     int find(
             @Parameters(arity = "1..*", paramLabel = "WORD", description = "The question's words.")
                     List<String> words) {
@@ -118,7 +126,9 @@ final class ToolsVerb implements Runnable {
 
     @Command(
             name = "show",
-            description = "Shows what a tool takes and gives, as JSON Schema 2020-12.")
+            mixinStandardHelpOptions = true,
+            description = "Shows what a tool takes and gives, as JSON Schema 2020-12.",
+            footer = {"%nExample:", "  ./elson tools show future_value"})
     int show(@Parameters(paramLabel = "NAME", description = "A tool's name.") String name) {
         Tool tool = tool(Registry.standard(), name);
         ObjectNode shown =
@@ -138,7 +148,12 @@ final class ToolsVerb implements Runnable {
 
     @Command(
             name = "call",
-            description = "Calls a tool and prints its whole answer, with the origin.")
+            mixinStandardHelpOptions = true,
+            description = "Calls a tool and prints its whole answer, with the origin.",
+            footer = {
+                "%nExample:",
+                "  ./elson tools call future_value --json '{\"amount\":10000,\"rate\":5,\"years\":5}'"
+            })
     int call(
             @Parameters(paramLabel = "NAME", description = "A tool's name.") String name,
             @Option(
@@ -176,6 +191,7 @@ final class ToolsVerb implements Runnable {
 
     @Command(
             name = "serve",
+            mixinStandardHelpOptions = true,
             description = "Serves the tools to programs: as REST, by MCP, or both.",
             footer = {
                 "%nExamples:",

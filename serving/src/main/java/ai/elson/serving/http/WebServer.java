@@ -29,6 +29,9 @@ public final class WebServer implements AutoCloseable {
     /// Held, as a logger that nobody holds forgets its level.
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
+    /// It warns of threads that outlive the server, which end with the process as they should.
+    private static final Logger LOADER = Logger.getLogger("org.apache.catalina.loader");
+
     private final AnnotationConfigServletWebServerApplicationContext context;
 
     private WebServer(AnnotationConfigServletWebServerApplicationContext context) {
@@ -69,6 +72,7 @@ public final class WebServer implements AutoCloseable {
                     "127.0.0.1, or this host with an API key");
         }
         TOMCAT.setLevel(Level.WARNING);
+        LOADER.setLevel(Level.SEVERE);
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.register(Beans.class, Paths.class, Errors.class);
         context.registerBean(TomcatServletWebServerFactory.class, () -> tomcat(address, port));

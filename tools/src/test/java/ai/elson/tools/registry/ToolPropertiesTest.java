@@ -21,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 class ToolPropertiesTest {
 
     private static final int DRAWS = 1000;
+
+    /// So many draws are checked to fit, by a validator that takes longer than the tools.
+    private static final int CHECKED_DRAWS = 100;
+
     private static final Registry REGISTRY = Registry.standard();
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -45,7 +49,11 @@ class ToolPropertiesTest {
                 .parallel()
                 .forEach(seed -> {
                     String arguments = new SchemaDraw(seed).valid(parameters, like).toString();
-                    assertThat(input.validate(arguments, InputFormat.JSON)).as(arguments).isEmpty();
+                    if (seed < CHECKED_DRAWS) {
+                        assertThat(input.validate(arguments, InputFormat.JSON))
+                                .as(arguments)
+                                .isEmpty();
+                    }
                     ToolResult result = tool.call(arguments);
                     (result.ok() ? ANSWERED : REFUSED).incrementAndGet();
                     if (result.ok()) {
