@@ -139,13 +139,7 @@ record ToolField(
     }
 
     private ObjectNode bare() {
-        ObjectNode schema = Json.MAPPER.createObjectNode();
-        String jsonType = items == null ? kind.jsonType() : "array";
-        if (nullable) {
-            schema.putArray("type").add(jsonType).add("null");
-        } else {
-            schema.put("type", jsonType);
-        }
+        ObjectNode schema = typed();
         if (items != null) {
             schema.set("items", item().bare());
             return schema.put("minItems", items.least()).put("maxItems", items.most());
@@ -161,6 +155,17 @@ record ToolField(
             }
             case RECORD -> putFields(schema, fields);
             case BOOLEAN -> {}
+        }
+        return schema;
+    }
+
+    private ObjectNode typed() {
+        ObjectNode schema = Json.MAPPER.createObjectNode();
+        String jsonType = items == null ? kind.jsonType() : "array";
+        if (nullable) {
+            schema.putArray("type").add(jsonType).add("null");
+        } else {
+            schema.put("type", jsonType);
         }
         return schema;
     }
@@ -197,13 +202,7 @@ record ToolField(
     }
 
     private ObjectNode output() {
-        ObjectNode schema = Json.MAPPER.createObjectNode();
-        String jsonType = items == null ? kind.jsonType() : "array";
-        if (nullable) {
-            schema.putArray("type").add(jsonType).add("null");
-        } else {
-            schema.put("type", jsonType);
-        }
+        ObjectNode schema = typed();
         if (items != null) {
             schema.set("items", item().output());
             return schema;
