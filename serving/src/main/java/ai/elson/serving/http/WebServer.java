@@ -1,6 +1,7 @@
 package ai.elson.serving.http;
 
 import ai.elson.base.failure.BadInput;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -76,16 +77,8 @@ public final class WebServer implements AutoCloseable {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.register(Beans.class, Paths.class, Errors.class);
         context.registerBean(TomcatServletWebServerFactory.class, () -> tomcat(address, port));
-        if (apiKey != null) {
-            context.registerBean(
-                    "keyFilter",
-                    FilterRegistrationBean.class,
-                    () -> {
-                        var filter = new FilterRegistrationBean<>(new KeyFilter(apiKey));
-                        filter.setAsyncSupported(true);
-                        return filter;
-                    });
-        }
+        HttpFilter guard = apiKey == null ? new HostFilter(host) : new KeyFilter(apiKey);
+        context.registerBean("guard", FilterRegistrationBean.class, () -> guarding(guard));
         for (Object controller : controllers) {
             context.getBeanFactory().registerSingleton(controller.getClass().getName(), controller);
         }
@@ -147,6 +140,12 @@ public final class WebServer implements AutoCloseable {
     private static ServletRegistrationBean<HttpServlet> asynchronous(
             String path, HttpServlet servlet) {
         ServletRegistrationBean<HttpServlet> bean = new ServletRegistrationBean<>(servlet, path);
+        bean.setAsyncSupported(true);
+        return bean;
+    }
+
+    private static FilterRegistrationBean<HttpFilter> guarding(HttpFilter guard) {
+        FilterRegistrationBean<HttpFilter> bean = new FilterRegistrationBean<>(guard);
         bean.setAsyncSupported(true);
         return bean;
     }

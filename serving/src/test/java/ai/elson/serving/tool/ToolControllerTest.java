@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.elson.base.file.Json;
 import ai.elson.serving.http.WebServer;
 import ai.elson.tools.registry.Registry;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,20 @@ class ToolControllerTest {
         HttpResponse<String> response = call("fly", "{}");
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("«fly»", "look_up_rule");
+    }
+
+    /// `Host` is the client's own header in Java: a socket says it as a browser would.
+    @Test
+    void a_name_that_was_made_to_point_here_is_refused() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /v1/tools HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("host_not_allowed");
+        }
     }
 
     private static HttpResponse<String> call(String tool, String arguments) throws Exception {
