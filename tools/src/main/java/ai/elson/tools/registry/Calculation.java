@@ -5,8 +5,10 @@ import ai.elson.knowledge.calculator.BadField;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.rule.UnavailableFact;
+import ai.elson.knowledge.rule.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,6 +94,16 @@ public final class Calculation {
     /// @throws BadInput naming the field that does not fit
     public static ObjectNode canonical(Calculator<?, ?> calculator, ObjectNode arguments) {
         return RecordJson.write(read(calculator, arguments));
+    }
+
+    /// The unit of a figure of the result.
+    ///
+    /// @param result its name on the wire, as `total_tax`
+    public static Optional<Unit> unit(Calculator<?, ?> calculator, String result) {
+        return ToolField.of(calculator.output()).stream()
+                .filter(f -> f.name().equals(result))
+                .map(ToolField::unit)
+                .findFirst();
     }
 
     private static <I extends Record> I read(Calculator<I, ?> calculator, ObjectNode arguments) {

@@ -1,18 +1,21 @@
 package ai.elson.tools.registry;
 
 import ai.elson.base.file.Json;
+import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An origin on the wire: whole for programs and auditors, one word for a model.
-final class OriginJson {
+public final class OriginJson {
 
     private static final String DIGEST = "^[0-9a-f]{64}$";
 
     private OriginJson() {}
 
-    static ObjectNode write(Origin origin) {
+    /// The origin as an object that says its `kind`.
+    public static ObjectNode write(Origin origin) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         switch (origin) {
             case Origin.Calculator(
@@ -40,6 +43,42 @@ final class OriginJson {
             case Origin.User(String words) -> node.put("kind", "user").put("words", words);
         }
         return node;
+    }
+
+    /// Reads what [#write] writes.
+    ///
+    /// @throws IllegalArgumentException where the kind is unknown
+    /// @throws java.time.DateTimeException where a time is none
+    public static Origin read(JsonNode node) {
+        String inputs = text(node, "inputs");
+        String version = text(node, "version");
+        String kind = text(node, "kind");
+        return switch (kind) {
+            case "calculator" ->
+                    new Origin.Calculator(text(node, "calcId"), rules(node), inputs, version);
+            case "rule" -> {
+                JsonNode year = node.path("year");
+                yield new Origin.Rule(
+                        rules(node), year.isNumber() ? year.asInt() : null, inputs, version);
+            }
+            case "market" ->
+                    new Origin.Market(
+                            text(node, "source"),
+                            Instant.parse(text(node, "asOf")),
+                            node.path("sample").asBoolean(),
+                            inputs,
+                            version);
+            case "user" -> new Origin.User(text(node, "words"));
+            default -> throw new IllegalArgumentException("kind of origin: found " + kind);
+        };
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    private static List<String> rules(JsonNode node) {
+        return node.path("rules").valueStream().map(rule -> rule.asString("")).toList();
     }
 
     /// `future_value`, `rule:tax.brackets@2026`, `market:yahoo@2026-10-30T20:00:00Z`.

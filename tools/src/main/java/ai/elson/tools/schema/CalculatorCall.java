@@ -6,4 +6,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param calcId the calculator's name
 /// @param inputs the arguments under the names of its tool, as `filing_status`
-public record CalculatorCall(String calcId, ObjectNode inputs) {}
+public record CalculatorCall(String calcId, ObjectNode inputs) {
+    public CalculatorCall {
+        inputs = inputs.deepCopy();
+    }
+
+    @Override
+    public ObjectNode inputs() {
+        return inputs.deepCopy();
+    }
+}

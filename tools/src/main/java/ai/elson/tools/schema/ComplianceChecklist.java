@@ -23,6 +23,10 @@ public record ComplianceChecklist(
         @Field(value = "day of the next check", unit = Unit.TEXT) LocalDate nextReview)
         implements Deliverable {
 
+    public ComplianceChecklist {
+        items = List.copyOf(items);
+    }
+
     /// What can be checked.
     public enum SubjectKind {
         RECOMMENDATION,
@@ -84,7 +88,12 @@ public record ComplianceChecklist(
                             unit = Unit.TEXT,
                             minItems = 0,
                             maxItems = 20)
-                    List<NamedNum> figures) {}
+                    List<NamedNum> figures) {
+        public Item {
+            rules = List.copyOf(rules);
+            figures = List.copyOf(figures);
+        }
+    }
 
     /// A rule of the rule book and its source.
     public record Citation(

@@ -2,7 +2,8 @@ package ai.elson.tools.schema;
 
 import java.time.LocalDate;
 
-/// What an advisor hands over. The record gives the form; [#check] the rules between its fields.
+/// What an advisor hands over. The record gives its form; the rules between its fields are checked
+/// by [Documents#validate].
 public sealed interface Deliverable
         permits FinancialPlan,
                 InvestmentPolicyStatement,

@@ -1,6 +1,8 @@
 package ai.elson.tools.schema;
 
 import ai.elson.base.file.Json;
+import ai.elson.tools.registry.Origin;
+import ai.elson.tools.registry.OriginJson;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -27,6 +29,9 @@ final class DocumentJson {
                                     .addSerializer(NumOrigin.class, new WriteOrigin())
                                     .addDeserializer(NumOrigin.class, new ReadOrigin()))
                     .build();
+
+    /// The kind of an origin that is none outside the document.
+    static final String DERIVED = "derived";
 
     private DocumentJson() {}
 
@@ -59,14 +64,34 @@ final class DocumentJson {
     private static final class WriteOrigin extends ValueSerializer<NumOrigin> {
         @Override
         public void serialize(NumOrigin value, JsonGenerator out, SerializationContext context) {
-            out.writeTree(OriginJson.write(value));
+            out.writeTree(
+                    switch (value) {
+                        case NumOrigin.Cited(Origin origin) -> OriginJson.write(origin);
+                        case NumOrigin.Derived derived -> write(derived);
+                    });
+        }
+
+        private static ObjectNode write(NumOrigin.Derived derived) {
+            ObjectNode node =
+                    Json.MAPPER
+                            .createObjectNode()
+                            .put("kind", DERIVED)
+                            .put("operation", derived.operation().id());
+            derived.of().forEach(node.putArray("of")::add);
+            return node;
         }
     }
 
     private static final class ReadOrigin extends ValueDeserializer<NumOrigin> {
         @Override
         public NumOrigin deserialize(JsonParser in, DeserializationContext context) {
-            return OriginJson.read(context.readTree(in));
+            JsonNode node = context.readTree(in);
+            return node.path("kind").asString("").equals(DERIVED)
+                    ? new NumOrigin.Derived(
+                            Operation.valueOf(
+                                    node.path("operation").asString("").toUpperCase(Locale.ROOT)),
+                            node.path("of").valueStream().map(of -> of.asString("")).toList())
+                    : new NumOrigin.Cited(OriginJson.read(node));
         }
     }
 }

@@ -41,7 +41,7 @@ final class DocumentSchema {
                         .put("title", title)
                         .put("description", description);
         derived.definitions.set("Num", Json.MAPPER.createObjectNode());
-        derived.definitions.set("Origin", OriginJson.schema());
+        derived.definitions.set("Origin", OriginSchema.of());
         derived.fields(schema, type);
         ((ObjectNode) schema.path("properties"))
                 .putObject("document")

@@ -103,6 +103,12 @@ public final class Documents {
                             + e.getOriginalMessage()
                             + "); accepted: a document in JSON",
                     e);
+        } catch (NumberFormatException e) { // an exponent beyond all numbers
+            throw new BadInput(
+                    where
+                            + ": found a number that is too large or too small; accepted: numbers of"
+                            + " few digits",
+                    e);
         }
     }
 
@@ -111,19 +117,20 @@ public final class Documents {
     /// @return what is wrong; empty where nothing is
     public static List<Finding> validate(JsonNode document) {
         String name = document.path("document").asString("");
-        return names().contains(name)
-                ? validate(name, document)
-                : List.of(
-                        new Finding(
-                                "/document",
-                                document.path("document").isMissingNode()
-                                        ? "nothing"
-                                        : "«" + name + "»",
-                                "one of "
-                                        + String.join(", ", names())
-                                        + "; the nearest is "
-                                        + Nearest.to(name, names()),
-                                "a document names its kind"));
+        if (names().contains(name)) {
+            return validate(name, document);
+        }
+        Findings findings = new Findings();
+        String shown = Findings.shown(name);
+        findings.add(
+                "/document",
+                document.path("document").isMissingNode() ? "nothing" : "«" + shown + "»",
+                "one of "
+                        + String.join(", ", names())
+                        + "; the nearest is "
+                        + Nearest.to(shown, names()),
+                "a document names its kind");
+        return findings.all();
     }
 
     /// Validates a document as one of a given kind.

@@ -38,6 +38,17 @@ public record FinancialPlan(
         @Field(value = "day of the next review", unit = Unit.TEXT) LocalDate nextReview)
         implements Deliverable {
 
+    public FinancialPlan {
+        goals = List.copyOf(goals);
+        assets = List.copyOf(assets);
+        liabilities = List.copyOf(liabilities);
+        insurance = List.copyOf(insurance);
+        estate = List.copyOf(estate);
+        recommendations = List.copyOf(recommendations);
+        assumptions = List.copyOf(assumptions);
+        disclosures = List.copyOf(disclosures);
+    }
+
     /// How a client earns.
     public enum Work {
         EMPLOYED,
@@ -114,7 +125,11 @@ public record FinancialPlan(
             @Field(value = "state of residence, two letters", unit = Unit.TEXT)
                     @Text(most = 2, pattern = "^[A-Z]{2}$")
                     String state,
-            @Field(value = "how they file", unit = Unit.TEXT) FilingStatus filingStatus) {}
+            @Field(value = "how they file", unit = Unit.TEXT) FilingStatus filingStatus) {
+        public Household {
+            clients = List.copyOf(clients);
+        }
+    }
 
     /// A client.
     public record Person(
@@ -162,7 +177,12 @@ public record FinancialPlan(
                     List<NamedFlow> expenses,
             @Field(value = "sum of the expenses", unit = Unit.USD, min = 0) Num totalExpenses,
             @Field(value = "income less expenses", unit = Unit.USD) Num surplus,
-            @Field(value = "surplus in percent of income", unit = Unit.PERCENT) Num savingsRate) {}
+            @Field(value = "surplus in percent of income", unit = Unit.PERCENT) Num savingsRate) {
+        public CashFlow {
+            income = List.copyOf(income);
+            expenses = List.copyOf(expenses);
+        }
+    }
 
     /// What comes in or goes out in a year.
     public record NamedFlow(
@@ -222,5 +242,9 @@ public record FinancialPlan(
                     List<NamedNum> figures,
             @Field(value = "conflicts of interest, or that there is none", unit = Unit.TEXT)
                     String conflicts,
-            @Field(value = "day to have it done", unit = Unit.TEXT) LocalDate due) {}
+            @Field(value = "day to have it done", unit = Unit.TEXT) LocalDate due) {
+        public Recommendation {
+            figures = List.copyOf(figures);
+        }
+    }
 }

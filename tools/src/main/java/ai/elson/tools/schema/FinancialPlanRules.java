@@ -4,10 +4,21 @@ import static ai.elson.tools.schema.Findings.sum;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What must hold between the fields of a financial plan.
 final class FinancialPlanRules {
+
+    /// Where people live who file a federal return: ISO 3166-2:US.
+    private static final Set<String> STATES =
+            Set.of(
+                    ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT"
+                                    + " NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA"
+                                    + " WA WV WI WY DC AS GU MP PR VI")
+                            .split(" "));
 
     private FinancialPlanRules() {}
 
@@ -38,6 +49,12 @@ final class FinancialPlanRules {
                     plan.date(),
                     "a recommendation is due after the plan is made");
         }
+        findings.unique(
+                "/assumptions",
+                plan.assumptions(),
+                "name",
+                NamedNum::name,
+                "an assumption stands once");
         findings.notBefore(
                 "/nextReview",
                 plan.nextReview(),
@@ -52,6 +69,8 @@ final class FinancialPlanRules {
                 "priority",
                 FinancialPlan.Goal::priority,
                 "priorities of goals are unique");
+        findings.unique(
+                "/goals", plan.goals(), "name", FinancialPlan.Goal::name, "a goal stands once");
         for (int i = 0; i < plan.goals().size(); i++) {
             FinancialPlan.Goal goal = plan.goals().get(i);
             String at = "/goals/" + i;
@@ -83,6 +102,12 @@ final class FinancialPlanRules {
     private static void balance(FinancialPlan plan, Findings findings) {
         BigDecimal assets = sum(plan.assets(), FinancialPlan.Asset::value);
         BigDecimal debts = sum(plan.liabilities(), FinancialPlan.Debt::balance);
+        findings.unique(
+                "/assets",
+                plan.assets(),
+                "name",
+                asset -> List.of(Spelling.of(asset.name()), Spelling.of(asset.owner())),
+                "an asset stands once with its owner");
         findings.equal("/totalAssets", plan.totalAssets(), assets, "total = sum of the assets");
         findings.equal(
                 "/totalLiabilities",
@@ -164,6 +189,13 @@ final class FinancialPlanRules {
                     plan.date(),
                     "a client is born before the plan is made");
         }
+        age(plan, findings);
+        findings.require(
+                STATES.contains(plan.household().state()),
+                "/household/state",
+                plan.household().state(),
+                "the two letters of a state, the District of Columbia or a territory",
+                "a state exists");
         for (int i = 0; i < plan.estate().size(); i++) {
             findings.notAfter(
                     "/estate/" + i + "/reviewed",
@@ -171,6 +203,20 @@ final class FinancialPlanRules {
                     plan.date(),
                     "a paper was reviewed before the plan is made");
         }
+    }
+
+    private static void age(FinancialPlan plan, Findings findings) {
+        List<Integer> ages =
+                plan.household().clients().stream()
+                        .map(c -> Period.between(c.birthDate(), plan.date()).getYears())
+                        .toList();
+        BigDecimal age = plan.retirement().currentAge().value();
+        findings.require(
+                ages.contains(age.intValue()) || ages.stream().anyMatch(a -> a < 0),
+                "/retirement/currentAge/value",
+                age.toPlainString(),
+                ages.stream().map(String::valueOf).collect(Collectors.joining(" or ")),
+                "the age is that of a client on the day of the plan");
     }
 
     private static BigDecimal shortfall(Num needed, Num held) {

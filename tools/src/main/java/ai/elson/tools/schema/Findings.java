@@ -22,13 +22,17 @@ final class Findings {
     private final Set<Finding> known = new HashSet<>();
 
     void add(String path, Object found, String accepted, String rule) {
-        String text = String.valueOf(found);
-        String shown =
-                text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-        Finding finding = new Finding(path, shown, accepted, rule);
+        Finding finding = new Finding(path, shown(String.valueOf(found)), accepted, rule);
         if (all.size() < MOST && known.add(finding)) {
             all.add(finding);
         }
+    }
+
+    /// The beginning of a text, without signs that would lead a terminal astray.
+    static String shown(String text) {
+        String begin =
+                text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return begin.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
     }
 
     void require(boolean holds, String path, Object found, String accepted, String rule) {
@@ -74,14 +78,14 @@ final class Findings {
                 rule);
     }
 
-    /// No two items share a key.
+    /// No two items share a key; of names, the spelling does not matter.
     <T> void unique(
             String list, List<T> items, String field, Function<? super T, ?> key, String rule) {
         Set<Object> keys = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             Object mine = key.apply(items.get(i));
             require(
-                    keys.add(mine),
+                    keys.add(mine instanceof String name ? Spelling.of(name) : mine),
                     list + "/" + i + (field.isEmpty() ? "" : "/" + field),
                     mine,
                     "one that no other item has",

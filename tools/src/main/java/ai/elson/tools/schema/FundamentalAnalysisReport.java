@@ -54,6 +54,15 @@ public record FundamentalAnalysisReport(
                 String certification)
         implements Deliverable {
 
+    public FundamentalAnalysisReport {
+        lines = List.copyOf(lines);
+        ratios = List.copyOf(ratios);
+        valuations = List.copyOf(valuations);
+        risks = List.copyOf(risks);
+        sources = List.copyOf(sources);
+        disclosures = List.copyOf(disclosures);
+    }
+
     /// How a company is valued.
     public enum Approach {
         DISCOUNTED_CASH_FLOW,

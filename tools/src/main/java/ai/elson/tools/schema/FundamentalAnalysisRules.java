@@ -44,6 +44,11 @@ final class FundamentalAnalysisRules {
                 report.priorYearEnd(),
                 report.yearEnd().minusDays(1),
                 "the year before ends before the year");
+        findings.notBefore(
+                "/priorYearEnd",
+                report.priorYearEnd(),
+                report.yearEnd().minusMonths(13), // years of 52 or 53 weeks end on a weekday
+                "the year before is one year before");
         lines(report, findings);
         ratios(report, findings);
         value(report, findings);

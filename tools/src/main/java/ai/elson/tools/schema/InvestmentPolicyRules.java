@@ -6,6 +6,7 @@ import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -131,6 +132,21 @@ final class InvestmentPolicyRules {
                     policy.date(),
                     "a statement takes effect when all have signed");
         }
+        Map<Boolean, Set<String>> names =
+                policy.signatures().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        s -> s.role() == InvestmentPolicyStatement.Role.ADVISER,
+                                        Collectors.mapping(
+                                                s -> Spelling.of(s.name()), Collectors.toSet())));
+        Set<String> advisers = names.getOrDefault(true, Set.of());
+        Set<String> others = names.getOrDefault(false, Set.of());
+        findings.require(
+                others.isEmpty() || advisers.isEmpty() || !advisers.containsAll(others),
+                "/signatures",
+                "one person for both",
+                "another person for the client than for the adviser",
+                "both sides sign");
         Set<InvestmentPolicyStatement.Role> roles =
                 policy.signatures().stream()
                         .map(InvestmentPolicyStatement.Signature::role)

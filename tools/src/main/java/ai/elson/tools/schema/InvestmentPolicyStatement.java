@@ -44,6 +44,15 @@ public record InvestmentPolicyStatement(
                 List<Signature> signatures)
         implements Deliverable {
 
+    public InvestmentPolicyStatement {
+        objectives = List.copyOf(objectives);
+        assetClasses = List.copyOf(assetClasses);
+        benchmarks = List.copyOf(benchmarks);
+        prohibited = List.copyOf(prohibited);
+        reviewDates = List.copyOf(reviewDates);
+        signatures = List.copyOf(signatures);
+    }
+
     /// What the account is.
     public enum AccountKind {
         TAXABLE,
@@ -123,7 +132,11 @@ public record InvestmentPolicyStatement(
     public record Horizon(
             @Field(value = "years in all", unit = Unit.YEARS, min = 0, max = 100) Num years,
             @Field(value = "stages with their own needs", unit = Unit.TEXT, maxItems = 6)
-                    List<String> stages) {}
+                    List<String> stages) {
+        public Horizon {
+            stages = List.copyOf(stages);
+        }
+    }
 
     /// Cash that is needed.
     public record Liquidity(

@@ -44,6 +44,11 @@ public record MarketDataRequest(
         @Field(value = "day the data are needed", unit = Unit.TEXT) LocalDate neededBy)
         implements Deliverable {
 
+    public MarketDataRequest {
+        symbols = List.copyOf(symbols);
+        providers = List.copyOf(providers);
+    }
+
     /// How data are used.
     public enum Use {
         PERSONAL,

@@ -14,7 +14,7 @@ final class MarketDataRules {
     static void check(MarketDataRequest request, Findings findings) {
         Capability asked = request.capability();
         findings.unique(
-                "/symbols", request.symbols(), "", symbol -> symbol, "a symbol stands once");
+                "/symbols", request.symbols(), "", Spelling::symbol, "a symbol stands once");
         findings.require(
                 (asked == Capability.SCREEN) == request.symbols().isEmpty(),
                 "/symbols",
@@ -90,11 +90,19 @@ final class MarketDataRules {
                 "personal_terms, or providers without yahoo",
                 "Yahoo is used on its personal terms");
         findings.require(
-                !yahoo || !request.licence().redistribution(),
+                !(yahoo || request.licence().basis() == Basis.PERSONAL_TERMS)
+                        || !request.licence().redistribution(),
                 "/licence/redistribution",
                 "true",
-                "false, or providers without yahoo",
-                "data of Yahoo are not passed on");
+                "false, or another basis and providers without yahoo",
+                "data on personal terms, as those of Yahoo, are not passed on");
+        findings.require(
+                request.licence().basis() != Basis.MADE_DATA
+                        || request.providers().stream().allMatch(Source.SAMPLE::equals),
+                "/licence/basis",
+                "made_data",
+                "the basis of the providers' data, or sample as the only provider",
+                "made data come from the sample market");
         findings.require(
                 request.licence().basis() != Basis.PERSONAL_TERMS || request.use() == Use.PERSONAL,
                 "/licence/basis",

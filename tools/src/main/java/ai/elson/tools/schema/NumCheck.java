@@ -11,12 +11,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every figure of a document must meet beyond its form: its origin exists, and says the same.
@@ -25,9 +27,13 @@ final class NumCheck {
     /// The id of the source whose data are made up.
     private static final String SAMPLE = "sample";
 
+    private static final List<String> SOURCES =
+            Stream.of(MarketDataRequest.Source.values()).map(DocumentJson::wire).toList();
+
     private final SequencedMap<String, Num> figures;
     private final Deliverable document;
     private final Findings findings;
+    private final Map<String, Boolean> grounded = new HashMap<>();
 
     /// @param figures the document's figures by their JSON Pointer
     NumCheck(SequencedMap<String, Num> figures, Deliverable document, Findings findings) {
@@ -70,11 +76,11 @@ final class NumCheck {
             }
             case Origin.Rule rule -> {
                 List<Rule> known = rules(path, rule.rules());
-                if (rule.rules().size() == 1 && known.size() == 1) {
-                    value(at, figure, known.getFirst(), rule.year());
+                if (known.size() == rule.rules().size()) {
+                    value(at, figure, known, rule.year());
                 }
             }
-            case Origin.Market market -> market(path, market);
+            case Origin.Market market -> market(at, figure, market);
             case Origin.User user ->
                     findings.require(
                             !user.words().isBlank(),
@@ -85,12 +91,22 @@ final class NumCheck {
         }
     }
 
-    private void market(String path, Origin.Market market) {
+    private void market(String at, Num figure, Origin.Market market) {
+        String path = at + "/origin";
+        findings.require(
+                SOURCES.contains(market.source()),
+                path + "/source",
+                market.source(),
+                String.join(", ", SOURCES),
+                "a source of market data exists");
+        LocalDate time = LocalDate.ofInstant(market.asOf(), ZoneOffset.UTC);
         findings.notAfter(
-                path + "/asOf",
-                LocalDate.ofInstant(market.asOf(), ZoneOffset.UTC),
-                document.date(),
-                "no figure is later than its document");
+                at + "/asOf",
+                figure.asOf(),
+                time.plusDays(1), // where the market is east of Greenwich
+                "a figure is no later than its data");
+        findings.notAfter(
+                path + "/asOf", time, document.date(), "no figure is later than its document");
         findings.require(
                 market.sample() == market.source().equals(SAMPLE),
                 path + "/sample",
@@ -113,26 +129,35 @@ final class NumCheck {
         return known;
     }
 
-    /// The figure must be one of the rule's values of that year, whoever they are for.
-    private void value(String at, Num figure, Rule rule, @Nullable Integer year) {
-        if (rule.unit() == Unit.TEXT) {
+    /// The figure must be one of the rules' values of that year, whoever they are for.
+    private void value(String at, Num figure, List<Rule> rules, @Nullable Integer year) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).unit() == Unit.TEXT) {
+                findings.add(
+                        at + "/origin/rules/" + i,
+                        rules.get(i).id(),
+                        "a rule with a number",
+                        "a rule has a number");
+                return;
+            }
+        }
+        if (rules.stream().noneMatch(rule -> rule.unit() == figure.unit())) {
             findings.add(
-                    at + "/origin/rules/0",
-                    rule.id(),
-                    "a rule with a number",
-                    "a rule has a number");
+                    at + "/unit",
+                    DocumentJson.wire(figure.unit()),
+                    rules.stream()
+                            .map(rule -> DocumentJson.wire(rule.unit()))
+                            .distinct()
+                            .collect(Collectors.joining(" or ")),
+                    "a rule's figure has the rule's unit");
             return;
         }
-        findings.require(
-                figure.unit() == rule.unit(),
-                at + "/unit",
-                DocumentJson.wire(figure.unit()),
-                DocumentJson.wire(rule.unit()),
-                "a rule's figure has the rule's unit");
         LocalDate first = year == null ? figure.asOf() : LocalDate.of(year, 1, 1);
         LocalDate last = year == null ? figure.asOf() : LocalDate.of(year, 12, 31);
         Set<BigDecimal> values =
-                rule.values().stream()
+                rules.stream()
+                        .filter(rule -> rule.unit() == figure.unit())
+                        .flatMap(rule -> rule.values().stream())
                         .filter(v -> v.status() != RuleValue.Status.SUPERSEDED)
                         .filter(v -> !v.from().isAfter(last))
                         .filter(v -> endsOnOrAfter(v, first))
@@ -142,7 +167,9 @@ final class NumCheck {
             findings.add(
                     at + "/origin/year",
                     String.valueOf(year),
-                    "a year for which " + rule.id() + " has a value",
+                    "a year for which "
+                            + rules.stream().map(Rule::id).collect(Collectors.joining(" or "))
+                            + " has a value",
                     "a rule holds for its year");
             return;
         }
@@ -177,11 +204,11 @@ final class NumCheck {
         for (int i = 0; i < derived.of().size(); i++) {
             String part = derived.of().get(i);
             Optional<Num> found = Optional.ofNullable(figures.get(part));
-            if (found.isEmpty() || reaches(part, at, new HashSet<>())) {
+            if (found.isEmpty() || !grounded(part)) {
                 findings.add(
                         path + "/" + i,
                         part,
-                        "the pointer to another figure that does not follow from this one",
+                        "the pointer to another figure that does not follow from itself",
                         "a derived figure follows from others of its document");
             } else {
                 parts.add(found.get());
@@ -210,15 +237,21 @@ final class NumCheck {
         }
     }
 
-    /// Whether a figure follows, over others, from the target.
-    private boolean reaches(String from, String target, Set<String> seen) {
-        if (from.equals(target)) {
-            return true;
+    /// Whether a figure, over others, ends in figures that are not derived, and not in itself. Each
+    /// is asked once, as documents may hold very many.
+    private boolean grounded(String at) {
+        Boolean known = grounded.putIfAbsent(at, false); // until shown, so that a ring is found
+        if (known != null) {
+            return known;
         }
-        Num figure = figures.get(from);
-        return figure != null
-                && seen.add(from)
-                && figure.origin() instanceof NumOrigin.Derived derived
-                && derived.of().stream().anyMatch(part -> reaches(part, target, seen));
+        boolean all = true;
+        if (figures.get(at) instanceof Num figure
+                && figure.origin() instanceof NumOrigin.Derived derived) {
+            for (String part : derived.of()) {
+                all &= grounded(part);
+            }
+        }
+        grounded.put(at, all);
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Arithmetic by which a figure follows from others of its document.
 public enum Operation {
@@ -67,8 +68,28 @@ public enum Operation {
                 }
                 yield fits;
             }
-            case PRODUCT, QUOTIENT -> true;
+            case PRODUCT ->
+                    count(of, Operation::money) == (money(result) ? 1 : 0)
+                            && count(of, Unit.PERCENT::equals) == (result == Unit.PERCENT ? 1 : 0);
+            case QUOTIENT ->
+                    over(result, of, Operation::money) && over(result, of, Unit.PERCENT::equals);
         };
+    }
+
+    private static long count(List<Unit> of, Predicate<Unit> kind) {
+        return of.stream().filter(kind).count();
+    }
+
+    /// Money over money, or percent over percent, is neither; over anything else it stays; and
+    /// nothing else is divided by it.
+    private static boolean over(Unit result, List<Unit> of, Predicate<Unit> kind) {
+        boolean above = kind.test(of.getFirst());
+        boolean below = kind.test(of.getLast());
+        return below ? above && !kind.test(result) : above == kind.test(result);
+    }
+
+    private static boolean money(Unit unit) {
+        return unit == Unit.USD || unit == Unit.AMOUNT;
     }
 
     /// The units that the figures must have, in words.
@@ -77,7 +98,12 @@ public enum Operation {
             case SUM, DIFFERENCE, SHORTFALL -> "figures in " + DocumentJson.wire(result);
             case PERCENT, PERCENT_CHANGE -> "a result in percent of two figures in one unit";
             case WEIGHTED_SUM -> "figures in " + DocumentJson.wire(result) + ", weights in percent";
-            case PRODUCT, QUOTIENT -> "any units";
+            case PRODUCT ->
+                    "money once for money, percent once for percent, and else neither; a share in"
+                            + " percent of money is a weighted_sum";
+            case QUOTIENT ->
+                    "money over a number for money, percent over a number for percent, and else"
+                            + " neither or both";
         };
     }
 

@@ -33,9 +33,9 @@ final class StructureCheck {
     }
 
     void check(JsonNode document, Findings findings) {
-        digits(document, "", findings);
+        values(document, "", findings);
         if (!findings.all().isEmpty()) {
-            return; // the library would compute with them
+            return; // the library would compute with such numbers
         }
         List<Error> errors =
                 schema.validate(
@@ -52,8 +52,11 @@ final class StructureCheck {
         }
     }
 
-    private static void digits(JsonNode node, String at, Findings findings) {
-        if (node.isNumber()) {
+    /// What no schema says well: numbers of very many digits, and texts that look like another.
+    private static void values(JsonNode node, String at, Findings findings) {
+        if (node.isString()) {
+            text(node.asString(), at, findings);
+        } else if (node.isNumber()) {
             boolean few =
                     node.isIntegralNumber()
                             ? node.bigIntegerValue().bitLength() <= MOST_DIGITS * 4
@@ -67,12 +70,46 @@ final class StructureCheck {
                     "digits");
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                digits(node.path(i), at + "/" + i, findings);
+                values(node.path(i), at + "/" + i, findings);
             }
         } else {
             node.properties()
-                    .forEach(p -> digits(p.getValue(), at + "/" + escaped(p.getKey()), findings));
+                    .forEach(p -> {
+                        text(p.getKey(), at, findings);
+                        values(p.getValue(), at + "/" + escaped(p.getKey()), findings);
+                    });
         }
+    }
+
+    /// Blanks that a regular expression takes for letters, and signs that hide or turn round
+    /// others. Blanks of ASCII are left to the schema.
+    private static void text(String text, String at, Findings findings) {
+        findings.require(
+                text.codePoints().noneMatch(StructureCheck::hidden)
+                        && (text.codePoints().anyMatch(c -> !blank(c))
+                                || text.codePoints().allMatch(c -> c <= ' ')),
+                at,
+                "signs that cannot be seen",
+                "letters, digits, marks and plain blanks",
+                "a text can be seen");
+    }
+
+    private static boolean hidden(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL -> sign != '\n' && sign != '\r' && sign != '\t';
+            case Character.FORMAT -> !joiner(sign);
+            case Character.SURROGATE, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean blank(int sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || joiner(sign);
+    }
+
+    /// Some scripts cannot be written without them.
+    private static boolean joiner(int sign) {
+        return sign == 0x200C || sign == 0x200D;
     }
 
     private void report(Error error, JsonNode document, Findings findings) {

@@ -4,10 +4,12 @@ import ai.elson.base.failure.ElsonException;
 import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.calculator.Outcome;
+import ai.elson.knowledge.rule.Unit;
 import ai.elson.tools.registry.Calculation;
 import ai.elson.tools.registry.InputsHash;
 import ai.elson.tools.registry.Origin;
 import ai.elson.tools.registry.RecordJson;
+import ai.elson.tools.schema.TaxScenarioSummary.Effect;
 import ai.elson.tools.schema.TaxScenarioSummary.Line;
 import ai.elson.tools.schema.TaxScenarioSummary.Scenario;
 import java.math.BigDecimal;
@@ -31,6 +33,14 @@ final class TaxScenarioRules {
             for (int j = 0; j < scenario.lines().size(); j++) {
                 line(scenario.lines().get(j), summary, at + "/lines/" + j, findings);
             }
+            findings.unique(
+                    at + "/lines", scenario.lines(), "name", Line::name, "a line stands once");
+            findings.require(
+                    scenario.lines().stream().anyMatch(l -> l.effect() != Effect.INFORMATION),
+                    at + "/lines",
+                    "no line that counts",
+                    "at least one line of effect tax or credit",
+                    "a scenario counts a tax or credit");
             findings.equal(
                     at + "/totalTax",
                     scenario.totalTax(),
@@ -141,6 +151,19 @@ final class TaxScenarioRules {
                     "the result has this figure");
             return;
         }
+        Unit unit = Calculation.unit(calculator, line.result()).orElseThrow();
+        findings.require(
+                line.effect() == Effect.INFORMATION || unit == Unit.USD,
+                at + "/effect",
+                DocumentJson.wire(line.effect()),
+                "information, as " + line.result() + " is in " + DocumentJson.wire(unit),
+                "only dollars count");
+        findings.require(
+                line.amount().unit() == unit,
+                at + "/amount/unit",
+                DocumentJson.wire(line.amount().unit()),
+                DocumentJson.wire(unit),
+                "a line has the unit of the result");
         findings.equal(at + "/amount", line.amount(), figure.decimalValue(), "a line recomputes");
         origin(line, outcome, InputsHash.of(canonical), at + "/amount/origin", findings);
     }

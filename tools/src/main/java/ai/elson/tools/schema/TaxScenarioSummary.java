@@ -34,6 +34,14 @@ public record TaxScenarioSummary(
                 List<String> disclosures)
         implements Deliverable {
 
+    public TaxScenarioSummary {
+        scenarios = List.copyOf(scenarios);
+        comparisons = List.copyOf(comparisons);
+        assumptions = List.copyOf(assumptions);
+        notCovered = List.copyOf(notCovered);
+        disclosures = List.copyOf(disclosures);
+    }
+
     /// Ids of scenarios: lower-case words.
     static final String ID = "^[a-z][a-z0-9_]{0,39}$";
 
@@ -56,7 +64,11 @@ public record TaxScenarioSummary(
             @Field(value = "what is done", unit = Unit.TEXT) String description,
             @Field(value = "how the tax is made up", unit = Unit.TEXT, maxItems = 40)
                     List<Line> lines,
-            @Field(value = "taxes less credits", unit = Unit.USD) Num totalTax) {}
+            @Field(value = "taxes less credits", unit = Unit.USD) Num totalTax) {
+        public Scenario {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A figure that a calculator gives.
     public record Line(

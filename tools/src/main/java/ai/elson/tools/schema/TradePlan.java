@@ -25,6 +25,10 @@ public record TradePlan(
         @Field(value = "why the plan suits the client", unit = Unit.TEXT) BestInterest bestInterest)
         implements Deliverable {
 
+    public TradePlan {
+        orders = List.copyOf(orders);
+    }
+
     /// Which way.
     public enum Side {
         BUY,
@@ -56,7 +60,11 @@ public record TradePlan(
                             max = 100)
                     Num maximumPosition,
             @Field(value = "what may not be bought", unit = Unit.TEXT, minItems = 0, maxItems = 100)
-                    List<Symbol> prohibited) {}
+                    List<Symbol> prohibited) {
+        public Policy {
+            prohibited = List.copyOf(prohibited);
+        }
+    }
 
     /// A ticker symbol.
     public record Symbol(
@@ -130,7 +138,12 @@ public record TradePlan(
                     List<String> alternatives,
             @Field(value = "cost of the trades to the client", unit = Unit.USD, min = 0) Num costs,
             @Field(value = "conflicts of interest, or that there is none", unit = Unit.TEXT)
-                    String conflicts) {}
+                    String conflicts) {
+        public BestInterest {
+            rules = List.copyOf(rules);
+            alternatives = List.copyOf(alternatives);
+        }
+    }
 
     /// A rule of the rule book.
     public record RuleId(

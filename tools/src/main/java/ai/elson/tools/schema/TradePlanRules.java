@@ -30,16 +30,21 @@ final class TradePlanRules {
         findings.notBefore("/tradeDate", plan.tradeDate(), plan.date(), "trades follow the plan");
         settlement(plan, findings);
         findings.unique(
-                "/orders", plan.orders(), "symbol", Order::symbol, "a symbol is traded once");
+                "/orders",
+                plan.orders(),
+                "symbol",
+                order -> Spelling.symbol(order.symbol()),
+                "a symbol is traded once");
         Set<String> prohibited =
                 plan.policy().prohibited().stream()
-                        .map(TradePlan.Symbol::symbol)
+                        .map(prohibition -> Spelling.symbol(prohibition.symbol()))
                         .collect(Collectors.toSet());
         for (int i = 0; i < plan.orders().size(); i++) {
             Order order = plan.orders().get(i);
             String at = "/orders/" + i;
             findings.require(
-                    order.side() == Side.SELL || !prohibited.contains(order.symbol()),
+                    order.side() == Side.SELL
+                            || !prohibited.contains(Spelling.symbol(order.symbol())),
                     at + "/symbol",
                     order.symbol(),
                     "a symbol that the policy does not prohibit",
@@ -85,10 +90,16 @@ final class TradePlanRules {
                 FinancialPlanRules.percent(order.positionAfter().value(), portfolio),
                 "weight = position / portfolio");
         if (order.side() == Side.BUY) {
-            findings.atMost(
-                    at + "/weightAfter",
-                    order.weightAfter(),
-                    plan.policy().maximumPosition().value(),
+            BigDecimal most =
+                    portfolio.multiply(plan.policy().maximumPosition().value()).movePointLeft(2);
+            findings.require( // before rounding: 5.004 percent is above 5
+                    order.positionAfter().value().compareTo(most) <= 0,
+                    at + "/weightAfter/value",
+                    order.weightAfter().value().toPlainString(),
+                    "at most "
+                            + plan.policy().maximumPosition().value().toPlainString()
+                            + " percent, which is "
+                            + most.toPlainString(),
                     "a purchase stays within the policy's largest position");
         }
     }
@@ -112,7 +123,17 @@ final class TradePlanRules {
                     "a sale at a loss, and no other order, has a wash-sale window");
             return;
         }
-        int days = washSaleDays(plan.tradeDate());
+        int days;
+        try {
+            days = washSaleDays(plan.tradeDate());
+        } catch (BadInput none) {
+            findings.add(
+                    "/tradeDate",
+                    plan.tradeDate(),
+                    String.valueOf(none.getMessage()),
+                    "the wash-sale rule holds on the day of the trades");
+            return;
+        }
         findings.require(
                 window.from().equals(plan.tradeDate().minusDays(days)),
                 at + "/washSale/from",

@@ -2,6 +2,7 @@ package ai.elson.tools.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
@@ -13,6 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class DocumentsTest {
@@ -189,6 +192,86 @@ class DocumentsTest {
                     .singleElement()
                     .satisfies(f -> assertThat(f.path()).isEqualTo("/netWorth/value"));
         }
+    }
+
+    @Test
+    void a_number_beyond_all_numbers_is_refused_when_it_is_read() {
+        assertThatThrownBy(() -> Documents.parse("{\"a\": 1e99999999999}", "a.json"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("a.json");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused_however_it_is_escaped() {
+        assertThatThrownBy(() ->
+                        Documents.parse("{\"sample\": true, \"s\\u0061mple\": false}", "a.json"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Duplicate");
+    }
+
+    @Test
+    void an_endless_name_of_a_kind_is_not_told_back() {
+        String name = "x\u001b[31m".repeat(100_000);
+        assertThat(Documents.validate(Json.MAPPER.createObjectNode().put("document", name)))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.found()).hasSizeLessThan(100).doesNotContain("\u001b");
+                    assertThat(f.accepted()).hasSizeLessThan(300);
+                });
+    }
+
+    @Test
+    void a_sale_at_a_loss_before_there_was_a_wash_sale_rule_is_a_finding() {
+        ObjectNode plan = Documents.of("TradePlan").example();
+        plan.put("tradeDate", "1900-01-02");
+        assertThat(Documents.validate(plan))
+                .extracting(Finding::rule)
+                .contains("the wash-sale rule holds on the day of the trades");
+    }
+
+    @Test
+    void figures_that_follow_from_very_many_others_are_checked_within_seconds() {
+        ObjectNode plan = Documents.of("FinancialPlan").example();
+        ArrayNode recommendations = (ArrayNode) plan.path("recommendations");
+        List<String> pointers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            if (i >= recommendations.size()) {
+                recommendations.add(recommendations.path(0).deepCopy());
+            }
+            ObjectNode recommendation = (ObjectNode) recommendations.path(i);
+            recommendation.put("priority", i + 1);
+            ArrayNode figures = recommendation.putArray("figures");
+            for (int j = 0; j < 20; j++) {
+                ObjectNode figure = figures.addObject().put("name", "f").putObject("figure");
+                figure.put("value", 0).put("unit", "usd").put("asOf", "2026-06-01");
+                ObjectNode origin = figure.putObject("origin");
+                if (pointers.isEmpty()) {
+                    origin.put("kind", "user").put("words", "Nothing.");
+                } else {
+                    ArrayNode of =
+                            origin.put("kind", "derived").put("operation", "sum").putArray("of");
+                    pointers.subList(Math.max(0, pointers.size() - 100), pointers.size())
+                            .forEach(of::add);
+                }
+                pointers.add("/recommendations/" + i + "/figures/" + j + "/figure");
+            }
+        }
+        List<Finding> findings =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Documents.validate(plan));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_record_of_a_document_cannot_be_changed() {
+        TradePlan plan = Documents.read(Documents.of("TradePlan").example(), TradePlan.class);
+        assertThatThrownBy(() -> plan.orders().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        TaxScenarioSummary summary =
+                Documents.read(
+                        Documents.of("TaxScenarioSummary").example(), TaxScenarioSummary.class);
+        CalculatorCall call = summary.scenarios().getFirst().lines().getFirst().call();
+        call.inputs().put("year", 1999);
+        assertThat(call.inputs().path("year").asInt()).isEqualTo(2026);
     }
 
     private static void eachSchema(JsonNode node, java.util.function.Consumer<JsonNode> visit) {

@@ -1,98 +1,24 @@
 package ai.elson.tools.schema;
 
 import ai.elson.base.file.Json;
-import ai.elson.tools.registry.Origin;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An origin as a JSON object that says its `kind`, and the schema of it.
-final class OriginJson {
+/// JSON Schema of the origin of a figure: an object that says its `kind`.
+final class OriginSchema {
 
-    /// The field that tells the kinds apart.
-    static final String KIND = "kind";
+    private static final String KIND = "kind";
 
     private static final String RULE_ID = "^[a-z][a-z0-9]*(\\.[a-z0-9_]+)+$";
     private static final String POINTER = "^(/[^/]+)+$";
     private static final int MOST_PARTS = 100;
 
-    private OriginJson() {}
-
-    static ObjectNode write(NumOrigin origin) {
-        ObjectNode node = Json.MAPPER.createObjectNode();
-        switch (origin) {
-            case NumOrigin.Derived derived -> {
-                node.put(KIND, "derived").put("operation", derived.operation().id());
-                texts(node.putArray("of"), derived.of());
-            }
-            case NumOrigin.Cited(Origin.Calculator made) -> {
-                node.put(KIND, "calculator").put("calcId", made.calcId());
-                texts(node.putArray("rules"), made.rules());
-                node.put("inputs", made.inputs()).put("version", made.version());
-            }
-            case NumOrigin.Cited(Origin.Rule rule) -> {
-                node.put(KIND, "rule");
-                texts(node.putArray("rules"), rule.rules());
-                node.put("year", rule.year());
-                node.put("inputs", rule.inputs()).put("version", rule.version());
-            }
-            case NumOrigin.Cited(Origin.Market market) ->
-                    node.put(KIND, "market")
-                            .put("source", market.source())
-                            .put("asOf", market.asOf().toString())
-                            .put("sample", market.sample())
-                            .put("inputs", market.inputs())
-                            .put("version", market.version());
-            case NumOrigin.Cited(Origin.User user) ->
-                    node.put(KIND, "user").put("words", user.words());
-        }
-        return node;
-    }
-
-    /// Reads what fits [#schema].
-    static NumOrigin read(JsonNode node) {
-        String inputs = node.path("inputs").asString("");
-        String version = node.path("version").asString("");
-        String kind = node.path(KIND).asString("");
-        return switch (kind) {
-            case "derived" ->
-                    new NumOrigin.Derived(
-                            Operation.valueOf(
-                                    node.path("operation").asString("").toUpperCase(Locale.ROOT)),
-                            texts(node.path("of")));
-            case "calculator" ->
-                    new NumOrigin.Cited(
-                            new Origin.Calculator(
-                                    node.path("calcId").asString(""),
-                                    texts(node.path("rules")),
-                                    inputs,
-                                    version));
-            case "rule" ->
-                    new NumOrigin.Cited(
-                            new Origin.Rule(
-                                    texts(node.path("rules")),
-                                    node.path("year").isNull() ? null : node.path("year").asInt(),
-                                    inputs,
-                                    version));
-            case "market" ->
-                    new NumOrigin.Cited(
-                            new Origin.Market(
-                                    node.path("source").asString(""),
-                                    Instant.parse(node.path("asOf").asString("")),
-                                    node.path("sample").asBoolean(),
-                                    inputs,
-                                    version));
-            case "user" -> new NumOrigin.Cited(new Origin.User(node.path("words").asString("")));
-            default -> throw new IllegalArgumentException("kind of origin: found " + kind);
-        };
-    }
+    private OriginSchema() {}
 
     /// JSON Schema of the five kinds.
-    static ObjectNode schema() {
+    static ObjectNode of() {
         ObjectNode schema =
                 Json.MAPPER
                         .createObjectNode()
@@ -129,7 +55,7 @@ final class OriginJson {
                 operation.putArray("enum"),
                 Stream.of(Operation.values()).map(Operation::id).toList());
         kinds.add(
-                kind("derived", "plain arithmetic over other figures of this document")
+                kind(DocumentJson.DERIVED, "plain arithmetic over other figures of this document")
                         .with("operation", operation)
                         .with("of", texts("JSON Pointers to the figures", 1, POINTER))
                         .closed());
@@ -202,9 +128,5 @@ final class OriginJson {
 
     private static void texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(item -> item.asString("")).toList();
     }
 }
