@@ -9,10 +9,15 @@ final class Patience {
     static final Duration MOST = Duration.ofSeconds(30);
 
     private final Sleeper sleeper;
-    private Duration left = MOST;
+    private Duration left;
 
     Patience(Sleeper sleeper) {
+        this(sleeper, MOST);
+    }
+
+    Patience(Sleeper sleeper, Duration most) {
         this.sleeper = sleeper;
+        this.left = most;
     }
 
     Duration left() {

@@ -313,6 +313,8 @@ class YahooCompanyTest {
     void a_ping_is_one_question() {
         yahoo.ping();
         assertThat(stub.asked).hasSize(1);
+        stub.always(YahooStub.Answer.of(500, "x"));
+        YahooHistoryTest.assertFailure(yahoo::ping, Kind.DOWN, "500");
         stub.always(YahooStub.Answer.later(429, "5"));
         assertThatThrownBy(yahoo::ping)
                 .isInstanceOfSatisfying(
@@ -321,8 +323,6 @@ class YahooCompanyTest {
                             assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
                             assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5));
                         });
-        stub.always(YahooStub.Answer.of(500, "x"));
-        YahooHistoryTest.assertFailure(yahoo::ping, Kind.DOWN, "500");
         assertThat(stub.asked).hasSize(3);
     }
 }
