@@ -93,6 +93,13 @@ record Reading(HttpSource http, String path, JsonNode node) {
         return text.isEmpty() ? null : text;
     }
 
+    /// An answer about another symbol is no answer.
+    void requireSymbol(String asked) {
+        if (!asked.equals(text())) {
+            throw wrong("the symbol asked for, " + asked + ",");
+        }
+    }
+
     BigDecimal number() {
         BigDecimal number = findNumber();
         if (number == null) {
