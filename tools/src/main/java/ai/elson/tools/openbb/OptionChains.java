@@ -20,6 +20,9 @@ final class OptionChains {
 
     private static final int PERCENT_DIGITS = 2;
 
+    /// What Yahoo writes where no volatility explains the price; others write 0.
+    private static final BigDecimal NO_VOLATILITY = new BigDecimal("0.00001001");
+
     private OptionChains() {}
 
     static Sourced<OptionChain> ask(Question question, OptionsRequest request) {
@@ -83,7 +86,9 @@ final class OptionChains {
                 unit.price(row.amount("last_trade_price")),
                 count(row, "volume", yahoo),
                 count(row, "open_interest", yahoo),
-                volatility == null ? null : volatility.movePointRight(PERCENT_DIGITS));
+                volatility == null || volatility.compareTo(NO_VOLATILITY) <= 0
+                        ? null
+                        : volatility.movePointRight(PERCENT_DIGITS));
     }
 
     private static Type type(Row row) {
