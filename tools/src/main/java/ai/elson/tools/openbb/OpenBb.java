@@ -171,7 +171,8 @@ public final class OpenBb implements MarketProvider {
         return routes;
     }
 
-    /// The preferred upstream's failure, with what the others said.
+    /// The failure of the preferred upstream that may answer later, or else of the preferred one,
+    /// with what the others said.
     private static MarketFailure joined(List<MarketFailure> failures) {
         MarketFailure first = failures.getFirst();
         if (failures.size() == 1) {
@@ -181,6 +182,8 @@ public final class OpenBb implements MarketProvider {
         for (MarketFailure failure : failures) {
             what.append(what.isEmpty() ? "" : "; ").append(failure.getMessage());
         }
-        return new MarketFailure(first.kind(), ID, what.toString(), first.retryAfter());
+        MarketFailure telling =
+                failures.stream().filter(f -> f.kind().temporary()).findFirst().orElse(first);
+        return new MarketFailure(telling.kind(), ID, what.toString(), telling.retryAfter());
     }
 }

@@ -11,6 +11,7 @@ import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Source;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,28 @@ class OpenBbQuoteTest {
                                         "{\"detail\": \"Symbol not found: ABC\"}");
                 OpenBb openbb = stub.openbb()) {
             assertFailure(openbb, "ABC", Kind.NO_DATA, "OpenBB (yfinance)", "OpenBB (cboe)");
+        }
+    }
+
+    @Test
+    void an_upstream_that_may_answer_later_decides_over_one_that_has_nothing() {
+        try (OpenBbStub stub =
+                        OpenBbStub.v5(PATH5, "cboe/equity/quote")
+                                .answer("/api/v1/" + PATH5, 204, "")
+                                .answer(
+                                        "/api/v1/cboe/equity/quote",
+                                        429,
+                                        "{\"detail\": \"Too many requests\"}",
+                                        Map.of("Retry-After", "60"));
+                OpenBb openbb = stub.openbb()) {
+            assertThatThrownBy(() -> openbb.quote("ABC"))
+                    .isInstanceOfSatisfying(
+                            MarketFailure.class,
+                            e -> {
+                                assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
+                                assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(60));
+                                assertThat(e).hasMessageContaining("OpenBB (yfinance)");
+                            });
         }
     }
 
