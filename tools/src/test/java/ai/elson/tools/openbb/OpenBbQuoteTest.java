@@ -73,8 +73,18 @@ class OpenBbQuoteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GBp,GBP,2.1025", "ZAc,ZAR,2.1025", "ILA,ILS,2.1025", "EUR,EUR,210.25"})
-    void hundredth_parts_of_a_currency_are_scaled(String stated, String currency, String price) {
+    @CsvSource({
+        "GBp,GBP,2.1025",
+        "GBX,GBP,2.1025",
+        "ZAc,ZAR,2.1025",
+        "ZAC,ZAR,2.1025",
+        "ZAX,ZAR,2.1025",
+        "ILA,ILS,2.1025",
+        "KWF,KWD,0.21025",
+        "USX,USD,2.1025",
+        "EUR,EUR,210.25"
+    })
+    void minor_units_of_a_currency_are_scaled(String stated, String currency, String price) {
         String row = ROW.replace("\"USD\"", "\"" + stated + "\"");
         try (OpenBbStub stub = OpenBbStub.v5(PATH5).answer(PATH5, "yfinance", "[" + row + "]");
                 OpenBb openbb = stub.openbb()) {
