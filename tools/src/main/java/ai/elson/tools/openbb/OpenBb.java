@@ -17,6 +17,7 @@ import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Screen;
 import ai.elson.tools.market.ScreenRequest;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.market.Sourced;
 import ai.elson.tools.market.Statements;
 import ai.elson.tools.market.StatementsRequest;
@@ -46,11 +47,11 @@ public final class OpenBb implements MarketProvider {
     private final Discovery discovery;
 
     public OpenBb(OpenBbSettings settings) {
-        this(settings, InstantSource.system(), Thread::sleep, new SplittableRandom());
+        this(settings, InstantSource.system(), Sleeper.THREAD, new SplittableRandom());
     }
 
-    OpenBb(OpenBbSettings settings, InstantSource clock, Pause pause, RandomGenerator random) {
-        this.server = new Server(settings, clock, pause, random);
+    OpenBb(OpenBbSettings settings, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this.server = new Server(settings, clock, sleeper, random);
         this.discovery = new Discovery(server, settings.upstreams());
     }
 

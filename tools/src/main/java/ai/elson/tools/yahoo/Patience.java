@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.Sleeper;
 import java.time.Duration;
 
 /// What one question may still wait, for its turn and before its tries.

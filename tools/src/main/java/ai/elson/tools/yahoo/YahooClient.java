@@ -3,6 +3,7 @@ package ai.elson.tools.yahoo;
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
+import ai.elson.tools.market.Sleeper;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

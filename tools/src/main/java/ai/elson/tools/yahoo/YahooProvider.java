@@ -13,6 +13,7 @@ import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Screen;
 import ai.elson.tools.market.ScreenRequest;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.market.Source;
 import ai.elson.tools.market.Sourced;
 import ai.elson.tools.market.Statements;

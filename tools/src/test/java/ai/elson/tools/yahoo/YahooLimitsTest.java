@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.yahoo.YahooStub.Answer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
