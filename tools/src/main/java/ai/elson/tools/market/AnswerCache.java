@@ -18,7 +18,11 @@ import java.util.function.Supplier;
 /// provider once; a failure is given to all who wait for it and kept for nobody.
 final class AnswerCache implements AutoCloseable {
 
-    private static final int MOST_ENTRIES = 10_000;
+    /// All answers together, a row being as large as a day of prices: some 150 MB.
+    static final int MOST_ROWS = 500_000;
+
+    /// What an answer counts without its rows, so that there are 10,000 at most.
+    private static final int ROWS_OF_ANY = 50;
 
     /// What is asked of whom.
     private record Question(String provider, Capability capability, Record request) {}
@@ -48,11 +52,23 @@ final class AnswerCache implements AutoCloseable {
         this.clock = clock;
         this.entries =
                 Caffeine.newBuilder()
-                        .maximumSize(MOST_ENTRIES)
+                        .maximumWeight(MOST_ROWS)
+                        .weigher((Question q, Entry e) -> rows(e.answer().value()))
                         .expireAfter(Expiry.creating((Question q, Entry e) -> e.ttl()))
                         .ticker(() -> nanoseconds(clock.instant()))
                         .executor(Runnable::run)
                         .build();
+    }
+
+    private static int rows(Object value) {
+        return ROWS_OF_ANY
+                + switch (value) {
+                    case History h -> h.bars().size() + h.dividends().size() + h.splits().size();
+                    case Statements s -> s.reports().stream().mapToInt(r -> r.lines().size()).sum();
+                    case OptionChain c -> c.contracts().size();
+                    case MacroSeries m -> m.observations().size();
+                    default -> 0;
+                };
     }
 
     private static long nanoseconds(Instant now) {

@@ -56,7 +56,8 @@ public record HistoryView(
             @Field(value = "yearly volatility of daily returns", unit = Unit.PERCENT)
                     @Nullable BigDecimal volatility) {}
 
-    /// A day, a week or a month of trading.
+    /// A day, a week or a month of trading, as traded in the shares of its last day where a split
+    /// came within it.
     public record PriceBar(
             @Field(value = "its first day", unit = Unit.TEXT) LocalDate date,
             @Field(value = "first price", unit = Unit.AMOUNT) @Nullable BigDecimal open,

@@ -114,7 +114,12 @@ final class PriceHistory {
                             && start(history.bars().get(i - 1).date(), interval)
                                     .equals(start(day.date(), interval));
             if (same) {
-                bars.add(joined(bars.removeLast(), day));
+                LocalDate before = history.bars().get(i - 1).date();
+                BigDecimal shares =
+                        history.basis() == History.Basis.AS_TRADED
+                                ? adjusted.shares(before, day.date())
+                                : BigDecimal.ONE;
+                bars.add(joined(restated(bars.removeLast(), shares), day));
             } else {
                 bars.add(day);
             }
@@ -131,6 +136,20 @@ final class PriceHistory {
                 bar.close(),
                 price(adjusted),
                 bar.volume());
+    }
+
+    /// A bar of days before a split, in the shares after it, as the close of the whole will be.
+    private static PriceBar restated(PriceBar bar, BigDecimal shares) {
+        return shares.compareTo(BigDecimal.ONE) == 0
+                ? bar
+                : new PriceBar(
+                        bar.date(),
+                        bar.open() == null ? null : bar.open().divide(shares, DIGITS),
+                        bar.high() == null ? null : bar.high().divide(shares, DIGITS),
+                        bar.low() == null ? null : bar.low().divide(shares, DIGITS),
+                        bar.close().divide(shares, DIGITS),
+                        bar.adjustedClose(),
+                        bar.volume() == null ? null : bar.volume().multiply(shares));
     }
 
     /// The bar of the days of both. A part that one of them lacks is not known of the whole.

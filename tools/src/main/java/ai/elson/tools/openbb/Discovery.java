@@ -1,13 +1,16 @@
 package ai.elson.tools.openbb;
 
+import ai.elson.tools.market.MarketFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// What a server offers, read once and again after a while or a failure, because a server that is
-/// started anew may have other extensions. One reader at a time; the others wait for it.
+/// started anew may have other extensions. One reader at a time; the others wait for it and have
+/// its failure too, so that a server that is down is not asked by one after the other.
 final class Discovery {
 
     static final Duration VALID = Duration.ofMinutes(10);
@@ -17,7 +20,9 @@ final class Discovery {
     private final Server server;
     private final List<String> upstreams;
     private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicInteger reads = new AtomicInteger();
     private volatile @Nullable Known known;
+    private volatile @Nullable MarketFailure failure;
 
     Discovery(Server server, List<String> upstreams) {
         this.server = server;
@@ -29,17 +34,34 @@ final class Discovery {
         if (last != null && fresh(last)) {
             return last.routes();
         }
+        int before = reads.get();
         reading.lock();
         try {
             last = known;
             if (last != null && fresh(last)) {
                 return last.routes();
             }
-            Routes routes = Routes.read(server.openapi(), upstreams);
-            known = new Known(routes, server.now());
-            return routes;
+            MarketFailure told = failure;
+            if (told != null && reads.get() != before) {
+                throw told;
+            }
+            return read();
         } finally {
             reading.unlock();
+        }
+    }
+
+    private Routes read() {
+        try {
+            Routes routes = Routes.read(server.openapi(), upstreams);
+            known = new Known(routes, server.now());
+            failure = null;
+            return routes;
+        } catch (MarketFailure e) {
+            failure = e;
+            throw e;
+        } finally {
+            reads.incrementAndGet();
         }
     }
 

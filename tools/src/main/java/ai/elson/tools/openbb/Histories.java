@@ -5,6 +5,7 @@ import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
 import ai.elson.tools.market.HistoryRequest;
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -34,7 +35,7 @@ final class Histories {
     static Sourced<History> ask(Question question, HistoryRequest request) {
         Row profile = question.ask(Endpoint.PROFILE).only();
         question.sameSymbol(profile);
-        PriceUnit unit = PriceUnit.of(profile, "currency");
+        PriceUnit unit = profile.priceUnit("currency");
         ZoneId zone = zone(profile);
         String interval =
                 switch (request.interval()) {
@@ -52,7 +53,7 @@ final class Histories {
         // dividends and splits of a week or a month stand at its first day: the days know better
         List<Row> days = interval.equals(DAILY) ? rows : rows(question, request, DAILY);
         List<Dividend> dividends = dividends(days, request.to());
-        if (!dividends.isEmpty() && !unit.whole()) {
+        if (!dividends.isEmpty() && unit.minor()) {
             throw question.nothing(
                     "states dividends of %s beside prices in %s, without saying whether they are in it"
                             .formatted(question.subject(), profile.requiredText("currency")));
@@ -101,14 +102,14 @@ final class Histories {
         List<Bar> bars = new ArrayList<>();
         for (Row row : rows) {
             LocalDate date = row.date("date");
-            BigDecimal close = unit.price(row.amount("close"));
+            BigDecimal close = unit.scaledOrNull(row.amount("close"));
             if (close != null && !date.isAfter(last)) {
                 bars.add(
                         new Bar(
                                 date,
-                                unit.price(row.amount("open")),
-                                unit.price(row.amount("high")),
-                                unit.price(row.amount("low")),
+                                unit.scaledOrNull(row.amount("open")),
+                                unit.scaledOrNull(row.amount("high")),
+                                unit.scaledOrNull(row.amount("low")),
                                 close,
                                 row.amount("volume"),
                                 null));

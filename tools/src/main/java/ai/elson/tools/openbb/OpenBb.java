@@ -17,6 +17,7 @@ import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Screen;
 import ai.elson.tools.market.ScreenRequest;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.market.Sourced;
 import ai.elson.tools.market.Statements;
 import ai.elson.tools.market.StatementsRequest;
@@ -46,11 +47,11 @@ public final class OpenBb implements MarketProvider {
     private final Discovery discovery;
 
     public OpenBb(OpenBbSettings settings) {
-        this(settings, InstantSource.system(), Thread::sleep, new SplittableRandom());
+        this(settings, InstantSource.system(), Sleeper.THREAD, new SplittableRandom());
     }
 
-    OpenBb(OpenBbSettings settings, InstantSource clock, Pause pause, RandomGenerator random) {
-        this.server = new Server(settings, clock, pause, random);
+    OpenBb(OpenBbSettings settings, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this.server = new Server(settings, clock, sleeper, random);
         this.discovery = new Discovery(server, settings.upstreams());
     }
 
@@ -171,7 +172,8 @@ public final class OpenBb implements MarketProvider {
         return routes;
     }
 
-    /// The preferred upstream's failure, with what the others said.
+    /// The failure of the preferred upstream that may answer later, or else of the preferred one,
+    /// with what the others said.
     private static MarketFailure joined(List<MarketFailure> failures) {
         MarketFailure first = failures.getFirst();
         if (failures.size() == 1) {
@@ -181,6 +183,8 @@ public final class OpenBb implements MarketProvider {
         for (MarketFailure failure : failures) {
             what.append(what.isEmpty() ? "" : "; ").append(failure.getMessage());
         }
-        return new MarketFailure(first.kind(), ID, what.toString(), first.retryAfter());
+        MarketFailure telling =
+                failures.stream().filter(f -> f.kind().temporary()).findFirst().orElse(first);
+        return new MarketFailure(telling.kind(), ID, what.toString(), telling.retryAfter());
     }
 }

@@ -4,6 +4,7 @@ import ai.elson.tools.market.OptionChain;
 import ai.elson.tools.market.OptionChain.Contract;
 import ai.elson.tools.market.OptionChain.Type;
 import ai.elson.tools.market.OptionsRequest;
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.MissingNode;
 final class OptionChains {
 
     private static final int PERCENT_DIGITS = 2;
+
+    /// What Yahoo writes where no volatility explains the price; others write 0.
+    private static final BigDecimal NO_VOLATILITY = new BigDecimal("0.00001001");
 
     private OptionChains() {}
 
@@ -38,7 +42,7 @@ final class OptionChains {
                         .filter(row -> row.date("expiration").equals(expiration))
                         .toList();
         boolean yahoo = question.route().upstream() == Upstream.YFINANCE;
-        PriceUnit unit = yahoo ? PriceUnit.of(rows.getFirst(), "currency") : PriceUnit.of("USD");
+        PriceUnit unit = yahoo ? rows.getFirst().priceUnit("currency") : PriceUnit.whole("USD");
         List<Contract> contracts = new ArrayList<>();
         for (Row row : rows) {
             contracts.add(contract(row, unit, yahoo));
@@ -51,7 +55,7 @@ final class OptionChains {
                 new OptionChain(
                         question.subject(),
                         unit.currency(),
-                        unit.price(underlying(question.route(), answer, rows.getFirst())),
+                        unit.scaledOrNull(underlying(question.route(), answer, rows.getFirst())),
                         List.copyOf(expirations),
                         expiration,
                         contracts),
@@ -69,7 +73,7 @@ final class OptionChains {
     }
 
     private static Contract contract(Row row, PriceUnit unit, boolean yahoo) {
-        BigDecimal strike = unit.price(row.amount("strike"));
+        BigDecimal strike = unit.scaledOrNull(row.amount("strike"));
         if (strike == null || strike.signum() == 0) {
             throw row.unexpected("strike", null, "a price");
         }
@@ -78,12 +82,14 @@ final class OptionChains {
                 row.requiredText("contract_symbol"),
                 type(row),
                 strike,
-                unit.price(row.amount("bid")),
-                unit.price(row.amount("ask")),
-                unit.price(row.amount("last_trade_price")),
+                unit.scaledOrNull(row.amount("bid")),
+                unit.scaledOrNull(row.amount("ask")),
+                unit.scaledOrNull(row.amount("last_trade_price")),
                 count(row, "volume", yahoo),
                 count(row, "open_interest", yahoo),
-                volatility == null ? null : volatility.movePointRight(PERCENT_DIGITS));
+                volatility == null || volatility.compareTo(NO_VOLATILITY) <= 0
+                        ? null
+                        : volatility.movePointRight(PERCENT_DIGITS));
     }
 
     private static Type type(Row row) {

@@ -1,6 +1,7 @@
 package ai.elson.tools.openbb;
 
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
@@ -20,12 +21,12 @@ final class Profiles {
         if (name == null) {
             throw question.nothing("states no name of " + question.subject());
         }
-        PriceUnit unit = row.text("currency") == null ? null : PriceUnit.of(row, "currency");
+        PriceUnit unit = row.text("currency") == null ? null : row.priceUnit("currency");
         // Yahoo divides prices in pence or rupees by earnings and equity in pounds or dollars
         boolean oneCurrency =
                 metrics != null
                         && unit != null
-                        && unit.whole()
+                        && !unit.minor()
                         && unit.currency().equals(metrics.text("currency"));
         Row perShare = oneCurrency ? metrics : null;
         return question.answer(

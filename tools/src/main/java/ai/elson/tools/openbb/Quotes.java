@@ -1,5 +1,6 @@
 package ai.elson.tools.openbb;
 
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ final class Quotes {
         PriceUnit unit = null;
         if (question.route().upstream() == Upstream.FMP) {
             // its quote names no currency, its profile does
-            unit = PriceUnit.of(question.ask(Endpoint.PROFILE).only(), "currency");
+            unit = question.ask(Endpoint.PROFILE).only().priceUnit("currency");
         }
         Row row = question.ask(Endpoint.QUOTE).only();
         question.sameSymbol(row);
@@ -44,19 +45,19 @@ final class Quotes {
                 unit.currency(),
                 row.text("exchange"),
                 required(row, last, unit),
-                unit.price(row.amount(previous)),
-                unit.price(row.amount("open")),
-                unit.price(row.amount("low")),
-                unit.price(row.amount("high")),
-                unit.price(row.amount("year_low")),
-                unit.price(row.amount("year_high")),
+                unit.scaledOrNull(row.amount(previous)),
+                unit.scaledOrNull(row.amount("open")),
+                unit.scaledOrNull(row.amount("low")),
+                unit.scaledOrNull(row.amount("high")),
+                unit.scaledOrNull(row.amount("year_low")),
+                unit.scaledOrNull(row.amount("year_high")),
                 row.amount("volume"),
                 row.amount("market_cap"),
                 time);
     }
 
     private static BigDecimal required(Row row, String field, PriceUnit unit) {
-        BigDecimal price = unit.price(row.amount(field));
+        BigDecimal price = unit.scaledOrNull(row.amount(field));
         if (price == null) {
             throw row.unexpected(field, null, "a price");
         }
@@ -67,9 +68,9 @@ final class Quotes {
     /// dollars but for the units in US dollars, whose symbols end in `.U`.
     private static PriceUnit unit(Question question, Row row) {
         return switch (question.route().upstream()) {
-            case CBOE -> PriceUnit.of("USD");
-            case TMX -> PriceUnit.of(row.requiredText("symbol").endsWith(".U") ? "USD" : "CAD");
-            default -> PriceUnit.of(row, "currency");
+            case CBOE -> PriceUnit.whole("USD");
+            case TMX -> PriceUnit.whole(row.requiredText("symbol").endsWith(".U") ? "USD" : "CAD");
+            default -> row.priceUnit("currency");
         };
     }
 

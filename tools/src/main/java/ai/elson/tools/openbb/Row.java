@@ -1,6 +1,7 @@
 package ai.elson.tools.openbb;
 
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,23 @@ record Row(Route route, String place, JsonNode node) {
             throw nonsense(field, null, "a text");
         }
         return text;
+    }
+
+    /// What prices are stated in, from a field that has to say it.
+    PriceUnit priceUnit(String field) {
+        String code = text(field);
+        return Optional.ofNullable(code)
+                .flatMap(PriceUnit::of)
+                .orElseThrow(() -> unexpected(field, code, "a currency"));
+    }
+
+    /// The currency of statements, which are never in a minor unit.
+    String currency(String field) {
+        PriceUnit unit = priceUnit(field);
+        if (unit.minor()) {
+            throw unexpected(field, text(field), "a currency, not a part of one");
+        }
+        return unit.currency();
     }
 
     /// A number, or null.

@@ -21,7 +21,7 @@ final class Screens {
                         .map(row ->
                                 Quotes.quote(
                                         row,
-                                        PriceUnit.of(row, "currency"),
+                                        row.priceUnit("currency"),
                                         "price",
                                         "previous_close",
                                         null))

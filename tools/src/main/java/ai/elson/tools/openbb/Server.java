@@ -4,6 +4,7 @@ import ai.elson.base.file.Json;
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.HttpSource.Reply;
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.Sleeper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +32,17 @@ final class Server implements AutoCloseable {
 
     private final OpenBbSettings settings;
     private final InstantSource clock;
-    private final Pause pause;
+    private final Sleeper sleeper;
     private final RandomGenerator random;
     private final HttpSource questions;
     private final HttpSource descriptions;
     private final HttpSource signs;
     private final Map<String, String> headers;
 
-    Server(OpenBbSettings settings, InstantSource clock, Pause pause, RandomGenerator random) {
+    Server(OpenBbSettings settings, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
-        this.pause = pause;
+        this.sleeper = sleeper;
         this.random = random;
         this.questions = source(settings.timeout());
         this.descriptions = source(settings.discoveryTimeout());
@@ -147,7 +148,7 @@ final class Server implements AutoCloseable {
 
     private void rest(Duration wait) {
         try {
-            pause.of(wait);
+            sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MarketFailure(

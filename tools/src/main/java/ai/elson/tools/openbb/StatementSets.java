@@ -37,8 +37,7 @@ final class StatementSets {
         Set<String> currencies = new HashSet<>();
         if (upstream == Upstream.YFINANCE) {
             // its statements name no currency; its metrics do, and say why they fail
-            currencies.add(
-                    PriceUnit.of(question.ask(Endpoint.METRICS).only(), "currency").currency());
+            currencies.add(question.ask(Endpoint.METRICS).only().currency("currency"));
         }
         Map<LocalDate, Map<Line, BigDecimal>> periods = new TreeMap<>(Comparator.reverseOrder());
         for (Endpoint endpoint : List.of(Endpoint.INCOME, Endpoint.BALANCE, Endpoint.CASH)) {
@@ -50,7 +49,7 @@ final class StatementSets {
                             "period_ending", "a second row of " + end, "one row a period");
                 }
                 if (upstream != Upstream.YFINANCE) {
-                    currencies.add(PriceUnit.of(row, "reported_currency").currency());
+                    currencies.add(row.currency("reported_currency"));
                 }
                 periods.computeIfAbsent(end, ignored -> new EnumMap<>(Line.class))
                         .putAll(lines(upstream, endpoint, row));

@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Profile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,7 +22,7 @@ record CompanyProfile(Reading summary, PriceUnit unit) {
 
     static CompanyProfile of(Reading summary) {
         return new CompanyProfile(
-                summary, PriceUnit.of(summary.field("summaryDetail").field("currency")));
+                summary, summary.field("summaryDetail").field("currency").priceUnit());
     }
 
     Profile profile(String symbol) {

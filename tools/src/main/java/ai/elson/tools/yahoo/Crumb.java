@@ -62,7 +62,7 @@ final class Crumb {
             Token token = new Token(request.get());
             mine.complete(token);
             return token;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // withdrawn first, so that who comes later asks anew
             current.compareAndSet(mine, null);
             mine.completeExceptionally(e);

@@ -3,6 +3,7 @@ package ai.elson.tools.yahoo;
 import ai.elson.tools.market.OptionChain;
 import ai.elson.tools.market.OptionChain.Contract;
 import ai.elson.tools.market.OptionChain.Type;
+import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ record OptionTable(Reading chain, QuoteRow underlying) {
     }
 
     private Contract contract(Reading row, Type type) {
-        PriceUnit unit = PriceUnit.of(row.field("currency"));
+        PriceUnit unit = row.field("currency").priceUnit();
         if (!unit.currency().equals(underlying.unit().currency())) {
             throw row.field("currency").wrong("the underlying's " + underlying.unit().currency());
         }

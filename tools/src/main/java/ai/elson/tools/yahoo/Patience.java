@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.Sleeper;
 import java.time.Duration;
 
 /// What one question may still wait, for its turn and before its tries.
@@ -9,10 +10,15 @@ final class Patience {
     static final Duration MOST = Duration.ofSeconds(30);
 
     private final Sleeper sleeper;
-    private Duration left = MOST;
+    private Duration left;
 
     Patience(Sleeper sleeper) {
+        this(sleeper, MOST);
+    }
+
+    Patience(Sleeper sleeper, Duration most) {
         this.sleeper = sleeper;
+        this.left = most;
     }
 
     Duration left() {

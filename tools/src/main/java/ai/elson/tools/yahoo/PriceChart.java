@@ -5,6 +5,7 @@ import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
 import ai.elson.tools.market.HistoryRequest;
+import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ record PriceChart(Reading chart, Reading meta, PriceUnit unit, ZoneId zone) {
         Reading zone = meta.field("exchangeTimezoneName");
         try {
             return new PriceChart(
-                    chart, meta, PriceUnit.of(meta.field("currency")), ZoneId.of(zone.text()));
+                    chart, meta, meta.field("currency").priceUnit(), ZoneId.of(zone.text()));
         } catch (DateTimeException e) {
             throw zone.wrong("a time zone");
         }
@@ -157,7 +158,7 @@ record PriceChart(Reading chart, Reading meta, PriceUnit unit, ZoneId zone) {
         if (currency.findText() == null) {
             return unit.scaled(amount);
         }
-        PriceUnit own = PriceUnit.of(currency);
+        PriceUnit own = currency.priceUnit();
         if (!own.currency().equals(unit.currency())) {
             throw Failures.noData(
                     meta.field("symbol").text(),

@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Quote;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record QuoteRow(Reading row, PriceUnit unit) {
 
     static QuoteRow of(Reading row) {
-        return new QuoteRow(row, PriceUnit.of(row.field("currency")));
+        return new QuoteRow(row, row.field("currency").priceUnit());
     }
 
     Quote quote(String symbol) {

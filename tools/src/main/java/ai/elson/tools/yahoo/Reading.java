@@ -2,6 +2,7 @@ package ai.elson.tools.yahoo;
 
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +94,13 @@ record Reading(HttpSource http, String path, JsonNode node) {
         return text.isEmpty() ? null : text;
     }
 
+    /// An answer about another symbol is no answer.
+    void requireSymbol(String asked) {
+        if (!asked.equals(text())) {
+            throw wrong("the symbol asked for, " + asked + ",");
+        }
+    }
+
     BigDecimal number() {
         BigDecimal number = findNumber();
         if (number == null) {
@@ -121,6 +129,13 @@ record Reading(HttpSource http, String path, JsonNode node) {
             throw wrong("a number of at most " + MOST_DIGITS + " digits");
         }
         return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /// What prices are stated in.
+    PriceUnit priceUnit() {
+        return PriceUnit.of(text())
+                .orElseThrow(() ->
+                        wrong("a currency code of three capitals, or a known minor unit as GBp,"));
     }
 
     /// Seconds since 1970, Yahoo's time.

@@ -2,6 +2,7 @@ package ai.elson.tools.yahoo;
 
 import ai.elson.knowledge.rule.Unit;
 import ai.elson.knowledge.statement.Line;
+import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Statements;
 import ai.elson.tools.market.Statements.Report;
 import ai.elson.tools.market.StatementsRequest;
@@ -123,7 +124,7 @@ final class StatementTable {
                     .getLast()
                     .wrong("the one currency of the day's amounts, not " + day.currencies() + ",");
         }
-        PriceUnit unit = PriceUnit.of(day.money().getFirst());
+        PriceUnit unit = day.money().getFirst().priceUnit();
         if (unit.minor()) {
             throw day.money().getFirst().wrong("a currency, not its hundredth,");
         }

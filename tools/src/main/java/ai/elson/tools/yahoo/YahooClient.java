@@ -3,6 +3,7 @@ package ai.elson.tools.yahoo;
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
+import ai.elson.tools.market.Sleeper;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,10 +69,10 @@ final class YahooClient implements AutoCloseable {
 
     /// Asks once, for a few seconds at most.
     void ping(Question question) {
-        throttle.enter(new Patience(sleeper));
+        throttle.enter(new Patience(sleeper, PING));
         HttpSource.Reply reply = answer(quick, question.uri(null));
         if (Replies.tooMany(reply) || Replies.broken(reply)) {
-            throw Replies.busy(reply, HttpSource.retryAfter(reply.headers(), clock));
+            throw busy(reply);
         }
         Replies.results(quick, reply, question.symbol(), "chart");
     }
@@ -86,27 +87,40 @@ final class YahooClient implements AutoCloseable {
                 if (!Replies.tooMany(reply) && !Replies.broken(reply)) {
                     return reply;
                 }
-                Optional<Duration> asked = HttpSource.retryAfter(reply.headers(), clock);
-                failure = Replies.busy(reply, asked);
-                pause = asked.orElse(pause);
+                failure = busy(reply);
+                Duration asked = failure.retryAfter();
+                pause = asked == null ? pause : asked;
             } catch (MarketFailure e) {
                 if (e.kind() != Kind.DOWN) {
                     throw e;
                 }
                 failure = e;
             }
-            if (tries == TRIES || !patience.waited(pause)) {
+            if (tries == TRIES || !waited(patience, pause)) {
                 throw given(failure);
             }
         }
     }
 
-    /// The failure with which a question ends. What Yahoo asks for holds for all questions, and a
-    /// refusal that opened the breaker says for how long.
+    /// What Yahoo asks for holds for all questions, from now on.
+    private MarketFailure busy(HttpSource.Reply reply) {
+        Optional<Duration> asked = HttpSource.retryAfter(reply.headers(), clock);
+        asked.ifPresent(throttle::rest);
+        return Replies.busy(reply, asked);
+    }
+
+    private boolean waited(Patience patience, Duration pause) {
+        if (!patience.waited(pause)) {
+            return false;
+        }
+        // a clock may lag behind a sleep, and Yahoo may have asked another question to wait longer
+        Duration rest = throttle.resting();
+        return !rest.isPositive() || patience.waited(rest);
+    }
+
+    /// The failure with which a question ends. A refusal that opened the breaker says for how long.
     private MarketFailure given(MarketFailure failure) {
-        Duration asked = failure.retryAfter();
-        if (asked != null) {
-            throttle.rest(asked);
+        if (failure.retryAfter() != null) {
             return failure;
         }
         Duration resting = throttle.resting();

@@ -13,6 +13,7 @@ import ai.elson.tools.market.Profile;
 import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Screen;
 import ai.elson.tools.market.ScreenRequest;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.market.Source;
 import ai.elson.tools.market.Sourced;
 import ai.elson.tools.market.Statements;
@@ -101,6 +102,7 @@ public final class YahooProvider implements MarketProvider {
                                 true),
                         "quoteResponse");
         Reading found = only(results, known);
+        found.field("symbol").requireSymbol(known);
         if (found.field("regularMarketPrice").absent()) {
             // as for a share that is no longer listed
             throw Failures.noData(known, "no price");
@@ -136,7 +138,9 @@ public final class YahooProvider implements MarketProvider {
                                         "events", "div,splits,capitalGains"),
                                 false),
                         "chart");
-        PriceChart chart = PriceChart.of(only(results, symbol));
+        Reading found = only(results, symbol);
+        found.field("meta").field("symbol").requireSymbol(symbol);
+        PriceChart chart = PriceChart.of(found);
         return sourced(chart.history(request, symbol), chart.lastTrade());
     }
 
@@ -152,7 +156,9 @@ public final class YahooProvider implements MarketProvider {
                                 parameters("modules", CompanyProfile.MODULES, "formatted", "false"),
                                 true),
                         "quoteSummary");
-        return sourced(CompanyProfile.of(only(results, known)).profile(known), null);
+        Reading found = only(results, known);
+        found.field("quoteType").field("symbol").requireSymbol(known);
+        return sourced(CompanyProfile.of(found).profile(known), null);
     }
 
     @Override
@@ -211,7 +217,9 @@ public final class YahooProvider implements MarketProvider {
                                         : Map.of("date", midnight(expiration)),
                                 true),
                         "optionChain");
-        OptionTable table = OptionTable.of(only(results, symbol));
+        Reading found = only(results, symbol);
+        found.field("quote").field("symbol").requireSymbol(symbol);
+        OptionTable table = OptionTable.of(found);
         return sourced(table.options(symbol, expiration), table.underlying().time());
     }
 

@@ -69,6 +69,40 @@ class PriceHistoryTest {
     }
 
     @Test
+    void a_week_with_a_split_within_it_is_stated_in_the_shares_of_its_close() {
+        List<PriceBar> days =
+                view("ECHO.SMPL", Interval.DAY).bars().stream()
+                        .filter(b -> !b.date().isBefore(LocalDate.of(2022, 6, 27)))
+                        .filter(b -> !b.date().isAfter(LocalDate.of(2022, 7, 1)))
+                        .toList();
+        PriceBar week =
+                view("ECHO.SMPL", Interval.WEEK).bars().stream()
+                        .filter(b -> b.date().equals(LocalDate.of(2022, 6, 27)))
+                        .findFirst()
+                        .orElseThrow();
+        BigDecimal four = BigDecimal.valueOf(4); // the split of Friday, 1 July 2022
+        PriceBar friday = days.getLast();
+        List<PriceBar> before = days.subList(0, 4);
+        assertThat(week.close()).isEqualByComparingTo(friday.close());
+        assertThat(week.open()).isEqualByComparingTo(before.getFirst().open().divide(four));
+        assertThat(week.high())
+                .isEqualByComparingTo(
+                        before.stream()
+                                .map(b -> b.high().divide(four))
+                                .reduce(friday.high(), BigDecimal::max));
+        assertThat(week.low())
+                .isEqualByComparingTo(
+                        before.stream()
+                                .map(b -> b.low().divide(four))
+                                .reduce(friday.low(), BigDecimal::min));
+        assertThat(week.volume())
+                .isEqualByComparingTo(
+                        before.stream()
+                                .map(b -> b.volume().multiply(four))
+                                .reduce(friday.volume(), BigDecimal::add));
+    }
+
+    @Test
     void dividends_are_the_difference_of_total_and_price_return() {
         HistoryView.Summary lantern =
                 MARKET.history(

@@ -2,6 +2,7 @@ package ai.elson.tools.openbb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ai.elson.base.file.Json;
@@ -9,9 +10,20 @@ import ai.elson.tools.market.Capability;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OpenBbDiscoveryTest {
 
@@ -163,6 +175,57 @@ class OpenBbDiscoveryTest {
             openbb.quote("ABC");
             assertThat(stub.descriptionsRead).isEqualTo(2);
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void who_waits_for_a_description_has_its_failure_too() throws Exception {
+        int threads = 8;
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicInteger reads = new AtomicInteger();
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        reads.incrementAndGet();
+                        answer.await();
+                        exchange.sendResponseHeaders(500, -1);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        server.start();
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        List<MarketFailure> failures = new CopyOnWriteArrayList<>();
+        try (OpenBb openbb = new OpenBb(OpenBbSettings.at(base))) {
+            List<Thread> askers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                askers.add(
+                        Thread.startVirtualThread(() ->
+                                failures.add(
+                                        catchThrowableOfType(
+                                                MarketFailure.class, () -> openbb.quote("ABC")))));
+            }
+            while (reads.get() == 0 || !askers.stream().allMatch(OpenBbDiscoveryTest::waits)) {
+                Thread.sleep(Duration.ofMillis(5));
+            }
+            answer.countDown();
+            for (Thread asker : askers) {
+                asker.join();
+            }
+        } finally {
+            server.stop(0);
+        }
+        assertThat(reads).hasValue(1);
+        assertThat(failures).hasSize(threads).allMatch(f -> f.kind() == Kind.DOWN);
+    }
+
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     @Test

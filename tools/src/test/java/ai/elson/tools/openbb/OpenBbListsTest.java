@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// News, options, series and screens: the answers of many rows.
 class OpenBbListsTest {
@@ -100,6 +102,22 @@ class OpenBbListsTest {
             assertThat(put.impliedVolatility()).isEqualByComparingTo("24.51");
             assertThat(put.volume()).as("OpenBB's 0 for nothing").isNull();
             assertThat(put.openInterest()).isEqualByComparingTo("12");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "0.00001", "1.0000000000000003e-05"})
+    void a_volatility_that_explains_no_price_is_none(String placeholder) {
+        try (OpenBbStub stub =
+                        OpenBbStub.v4("derivatives/options/chains=yfinance")
+                                .answer(
+                                        "derivatives/options/chains",
+                                        "yfinance",
+                                        CHAIN.replace("0.2451", placeholder));
+                OpenBb openbb = stub.openbb()) {
+            OptionChain chain = openbb.options(new OptionsRequest("ABC", null)).value();
+
+            assertThat(chain.contracts().getLast().impliedVolatility()).isNull();
         }
     }
 

@@ -11,6 +11,7 @@ import ai.elson.tools.market.Quote;
 import ai.elson.tools.market.Source;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,18 @@ class OpenBbQuoteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GBp,GBP,2.1025", "ZAc,ZAR,2.1025", "ILA,ILS,2.1025", "EUR,EUR,210.25"})
-    void hundredth_parts_of_a_currency_are_scaled(String stated, String currency, String price) {
+    @CsvSource({
+        "GBp,GBP,2.1025",
+        "GBX,GBP,2.1025",
+        "ZAc,ZAR,2.1025",
+        "ZAC,ZAR,2.1025",
+        "ZAX,ZAR,2.1025",
+        "ILA,ILS,2.1025",
+        "KWF,KWD,0.21025",
+        "USX,USD,2.1025",
+        "EUR,EUR,210.25"
+    })
+    void minor_units_of_a_currency_are_scaled(String stated, String currency, String price) {
         String row = ROW.replace("\"USD\"", "\"" + stated + "\"");
         try (OpenBbStub stub = OpenBbStub.v5(PATH5).answer(PATH5, "yfinance", "[" + row + "]");
                 OpenBb openbb = stub.openbb()) {
@@ -166,6 +177,28 @@ class OpenBbQuoteTest {
                                         "{\"detail\": \"Symbol not found: ABC\"}");
                 OpenBb openbb = stub.openbb()) {
             assertFailure(openbb, "ABC", Kind.NO_DATA, "OpenBB (yfinance)", "OpenBB (cboe)");
+        }
+    }
+
+    @Test
+    void an_upstream_that_may_answer_later_decides_over_one_that_has_nothing() {
+        try (OpenBbStub stub =
+                        OpenBbStub.v5(PATH5, "cboe/equity/quote")
+                                .answer("/api/v1/" + PATH5, 204, "")
+                                .answer(
+                                        "/api/v1/cboe/equity/quote",
+                                        429,
+                                        "{\"detail\": \"Too many requests\"}",
+                                        Map.of("Retry-After", "60"));
+                OpenBb openbb = stub.openbb()) {
+            assertThatThrownBy(() -> openbb.quote("ABC"))
+                    .isInstanceOfSatisfying(
+                            MarketFailure.class,
+                            e -> {
+                                assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
+                                assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(60));
+                                assertThat(e).hasMessageContaining("OpenBB (yfinance)");
+                            });
         }
     }
 

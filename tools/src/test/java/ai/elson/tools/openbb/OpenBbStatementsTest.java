@@ -141,6 +141,14 @@ class OpenBbStatementsTest {
     }
 
     @Test
+    void statements_in_a_hundredth_of_a_currency_are_nonsense() {
+        try (OpenBbStub stub = fmp("GBp", "90");
+                OpenBb openbb = stub.openbb("fmp")) {
+            assertFailure(openbb, Kind.NONSENSE, "reported_currency");
+        }
+    }
+
+    @Test
     void two_rows_for_one_period_and_a_text_for_a_figure_are_nonsense() {
         String twice = INCOME_ROWS.replace("2024-12-31", "2025-12-31");
         try (OpenBbStub stub = yahoo("\"USD\"", twice, BALANCE_ROWS, CASH_ROWS);

@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

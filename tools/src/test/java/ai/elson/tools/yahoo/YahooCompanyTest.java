@@ -89,6 +89,26 @@ class YahooCompanyTest {
     }
 
     @Test
+    void an_answer_about_another_symbol_is_no_answer() {
+        stub.always(YahooStub.Answer.json(stub.body("/v7/finance/quote?symbols=ZZTEST")));
+        YahooHistoryTest.assertFailure(() -> yahoo.quote("ZZGBP"), Kind.NONSENSE, "ZZTEST");
+        stub.always(
+                YahooStub.Answer.json(
+                        stub.body(
+                                "/v8/finance/chart/ZZTEST?period1=0&period2="
+                                        + TestClock.NOW.getEpochSecond())));
+        YahooHistoryTest.assertFailure(
+                () -> yahoo.history(YahooHistoryTest.days("ZZGBP", "2025-10-01", "2025-11-14")),
+                Kind.NONSENSE,
+                "ZZTEST");
+        stub.always(YahooStub.Answer.json(stub.body("/v10/finance/quoteSummary/ZZTEST")));
+        YahooHistoryTest.assertFailure(() -> yahoo.profile("ZZGBP"), Kind.NONSENSE, "ZZTEST");
+        stub.always(YahooStub.Answer.json(stub.body("/v7/finance/options/ZZTEST")));
+        YahooHistoryTest.assertFailure(
+                () -> yahoo.options(new OptionsRequest("ZZGBP", null)), Kind.NONSENSE, "ZZTEST");
+    }
+
+    @Test
     void a_share_that_has_no_price_any_more_has_no_data() {
         stub.always(
                 YahooStub.Answer.json(
@@ -313,6 +333,8 @@ class YahooCompanyTest {
     void a_ping_is_one_question() {
         yahoo.ping();
         assertThat(stub.asked).hasSize(1);
+        stub.always(YahooStub.Answer.of(500, "x"));
+        YahooHistoryTest.assertFailure(yahoo::ping, Kind.DOWN, "500");
         stub.always(YahooStub.Answer.later(429, "5"));
         assertThatThrownBy(yahoo::ping)
                 .isInstanceOfSatisfying(
@@ -321,8 +343,6 @@ class YahooCompanyTest {
                             assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
                             assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5));
                         });
-        stub.always(YahooStub.Answer.of(500, "x"));
-        YahooHistoryTest.assertFailure(yahoo::ping, Kind.DOWN, "500");
         assertThat(stub.asked).hasSize(3);
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,22 @@ class YahooCrumbTest {
         assertThatThrownBy(crumb::current).isInstanceOf(MarketFailure.class);
         assertThat(crumb.current().word()).isEqualTo("word");
         assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void an_error_of_the_machine_leaves_nobody_waiting() throws Exception {
+        Crumb crumb =
+                new Crumb(() -> {
+                    if (requests.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("made for a test");
+                    }
+                    return "word";
+                });
+        assertThatThrownBy(crumb::current).isInstanceOf(OutOfMemoryError.class);
+        // in a thread of its own: a wait for a crumb that never comes cannot be interrupted
+        FutureTask<String> next = new FutureTask<>(() -> crumb.current().word());
+        Thread.startVirtualThread(next);
+        assertThat(next.get(5, TimeUnit.SECONDS)).isEqualTo("word");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
+import ai.elson.tools.market.Sleeper;
 import ai.elson.tools.yahoo.YahooStub.Answer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,58 @@ class YahooLimitsTest {
         stub.then(Answer.later(429, "7"));
         yahoo.history(YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14"));
         assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void nobody_asks_while_one_waits_for_a_retry_after() {
+        HistoryRequest days = YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14");
+        AtomicReference<MarketFailure> other = new AtomicReference<>();
+        AtomicInteger askedMeanwhile = new AtomicInteger();
+        AtomicReference<YahooProvider> same = new AtomicReference<>();
+        Sleeper whileWaiting =
+                wait -> {
+                    if (wait.equals(Duration.ofSeconds(7))) {
+                        other.set(
+                                catchThrowableOfType(
+                                        MarketFailure.class, () -> same.get().history(days)));
+                        askedMeanwhile.set(stub.asked.size());
+                    }
+                    clock.sleep(wait);
+                };
+        stub.then(Answer.later(429, "7"));
+        try (YahooProvider provider =
+                new YahooProvider(
+                        YahooSettings.standIn(stub.address(), Duration.ofSeconds(5), true),
+                        clock,
+                        whileWaiting,
+                        new SplittableRandom(1))) {
+            same.set(provider);
+            provider.history(days);
+        }
+        assertThat(askedMeanwhile).hasValue(1);
+        assertThat(other.get().kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(other.get().retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(stub.asked).hasSize(2);
+    }
+
+    @Test
+    void a_sign_of_life_does_not_wait_long_for_its_turn() {
+        Throttle throttle = new Throttle(clock, new SplittableRandom(1));
+        Sleeper still = wait -> {};
+        for (int i = 0; i < 20; i++) {
+            throttle.enter(new Patience(still));
+        }
+        try (YahooClient client =
+                new YahooClient(
+                        YahooSettings.standIn(stub.address(), Duration.ofSeconds(5), true),
+                        clock,
+                        clock,
+                        throttle)) {
+            Question question = new Question("", stub.address(), "/v8/ping", Map.of(), false);
+            YahooHistoryTest.assertFailure(
+                    () -> client.ping(question), Kind.RATE_LIMITED, "next turn");
+        }
+        assertThat(clock.sleeps).isEmpty();
     }
 
     @Test

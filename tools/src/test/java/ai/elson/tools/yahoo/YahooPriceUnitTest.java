@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.elson.base.file.Json;
 import ai.elson.tools.market.HttpSource;
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,15 @@ class YahooPriceUnitTest {
         "GBX, GBP, 1.2345",
         "GBP, GBP, 123.45",
         "ZAc, ZAR, 1.2345",
+        "ZAC, ZAR, 1.2345",
+        "ZAX, ZAR, 1.2345",
         "ILA, ILS, 1.2345",
         "ILS, ILS, 123.45",
         "KWF, KWD, 0.12345",
         "USX, USD, 1.2345"
     })
     void minor_units_are_scaled_to_their_currency(String code, String currency, String amount) {
-        PriceUnit unit = PriceUnit.of(reading("\"" + code + "\""));
+        PriceUnit unit = reading("\"" + code + "\"").priceUnit();
         assertThat(unit.currency()).isEqualTo(currency);
         assertThat(unit.scaled(new BigDecimal("123.45"))).isEqualTo(new BigDecimal(amount));
         assertThat(unit.scaledOrNull(null)).isNull();
@@ -44,7 +47,7 @@ class YahooPriceUnitTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"usd\"", "\"EUc\"", "\"\"", "\"DOLLAR\"", "null", "7"})
     void what_is_no_currency_is_nonsense(String code) {
-        assertThatThrownBy(() -> PriceUnit.of(reading(code)))
+        assertThatThrownBy(() -> reading(code).priceUnit())
                 .isInstanceOfSatisfying(
                         MarketFailure.class,
                         e -> assertThat(e.kind()).isEqualTo(MarketFailure.Kind.NONSENSE));

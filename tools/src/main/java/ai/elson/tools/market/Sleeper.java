@@ -1,10 +1,10 @@
-package ai.elson.tools.yahoo;
+package ai.elson.tools.market;
 
 import java.time.Duration;
 
 /// Waits, or lets a test's clock pass.
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
 
     /// The thread's own sleep.
     Sleeper THREAD = Thread::sleep;
