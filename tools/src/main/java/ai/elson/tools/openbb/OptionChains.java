@@ -20,6 +20,10 @@ final class OptionChains {
 
     private static final int PERCENT_DIGITS = 2;
 
+    /// What Yahoo writes where no volatility explains the price, 0.00001, and a binary fraction
+    /// above it.
+    private static final BigDecimal NO_VOLATILITY = new BigDecimal("0.00001001");
+
     private OptionChains() {}
 
     static Sourced<OptionChain> ask(Question question, OptionsRequest request) {
@@ -74,6 +78,9 @@ final class OptionChains {
             throw row.unexpected("strike", null, "a price");
         }
         BigDecimal volatility = row.amount("implied_volatility");
+        if (volatility != null && yahoo && volatility.compareTo(NO_VOLATILITY) <= 0) {
+            volatility = null;
+        }
         return new Contract(
                 row.requiredText("contract_symbol"),
                 type(row),
