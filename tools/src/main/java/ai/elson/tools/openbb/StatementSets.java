@@ -82,7 +82,7 @@ final class StatementSets {
         Map<Line, BigDecimal> lines = new EnumMap<>(Line.class);
         LineTable.of(upstream)
                 .forEach((line, figure) -> {
-                    if (line.sheet() == SHEETS.get(endpoint)) {
+                    if (sheet(line) == SHEETS.get(endpoint)) {
                         BigDecimal amount = figure.in(row);
                         if (amount != null && (line.signed() || amount.signum() >= 0)) {
                             lines.put(line, amount);
@@ -90,6 +90,11 @@ final class StatementSets {
                     }
                 });
         return lines;
+    }
+
+    /// The balance sheet states the shares of its day, which Elson counts among market figures.
+    private static Sheet sheet(Line line) {
+        return line == Line.SHARES_OUTSTANDING ? Sheet.BALANCE : line.sheet();
     }
 
     private static Map<String, String> parameters(Upstream upstream, StatementsRequest request) {

@@ -57,7 +57,8 @@ class OpenBbStatementsTest {
             [{"period_ending": "2025-12-31", "cash_and_cash_equivalents": 70.0,
               "total_liabilities_net_minority_interest": 300.0, "minority_interest": 5.0,
               "total_equity_non_controlling_interests": 200.0, "total_common_equity": 195.0,
-              "total_assets": 500.0, "retained_earnings": -20.0}]
+              "total_assets": 500.0, "retained_earnings": -20.0,
+              "ordinary_shares_number": 49.0, "share_issued": 55.0}]
             """;
     private static final String CASH_ROWS =
             """
@@ -102,7 +103,8 @@ class OpenBbStatementsTest {
                                     Map.entry(Line.SHARE_REPURCHASES, "25"),
                                     Map.entry(Line.NET_BORROWING, "-5"),
                                     Map.entry(Line.EXCHANGE_EFFECT, "2"),
-                                    Map.entry(Line.CASH_CHANGE, "62")));
+                                    Map.entry(Line.CASH_CHANGE, "62"),
+                                    Map.entry(Line.SHARES_OUTSTANDING, "49")));
         }
     }
 
@@ -238,7 +240,9 @@ class OpenBbStatementsTest {
         assertThat(LineTable.of(Upstream.YFINANCE).keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Line.values())
-                                .filter(line -> line.sheet() != Sheet.MARKET)
+                                .filter(line ->
+                                        line.sheet() != Sheet.MARKET
+                                                || line == Line.SHARES_OUTSTANDING)
                                 .toList());
         assertThat(LineTable.of(Upstream.SEC)).doesNotContainKey(Line.NET_BORROWING);
         assertThat(LineTable.of(Upstream.FMP))
