@@ -67,13 +67,14 @@ final class StatementSets {
         if (reports.isEmpty()) {
             throw question.nothing("states no line of " + question.subject());
         }
+        List<Report> wanted = reports.subList(0, Math.min(request.periods(), reports.size()));
         return question.answer(
                 new Statements(
                         question.subject(),
                         currencies.iterator().next(),
                         request.frequency(),
-                        BigDecimal.ONE,
-                        reports.subList(0, Math.min(request.periods(), reports.size()))),
+                        Statements.roundedTo(wanted),
+                        wanted),
                 null);
     }
 

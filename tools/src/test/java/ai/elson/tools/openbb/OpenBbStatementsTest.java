@@ -109,6 +109,23 @@ class OpenBbStatementsTest {
     }
 
     @Test
+    void amounts_in_millions_are_rounded_to_millions() {
+        String income = "[{\"period_ending\": \"2025-12-31\", \"total_revenue\": %s}]";
+        String balance =
+                "[{\"period_ending\": \"2025-12-31\", \"ordinary_shares_number\": 49123456.0}]";
+        String cash = "[{\"period_ending\": \"2025-12-31\", \"operating_cash_flow\": 15000000.0}]";
+        Map<String, String> rounded =
+                Map.of("1000000000.0", "1000000", "1000250000.0", "1000", "1000250001.0", "1");
+        rounded.forEach((revenue, unit) -> {
+            try (OpenBbStub stub = yahoo("\"USD\"", income.formatted(revenue), balance, cash);
+                    OpenBb openbb = stub.openbb()) {
+                assertThat(openbb.statements(ANNUAL).value().roundedTo())
+                        .isEqualByComparingTo(unit);
+            }
+        });
+    }
+
+    @Test
     void a_line_below_zero_that_has_no_sign_is_left_out() {
         try (OpenBbStub stub = yahoo("\"USD\"", INCOME_ROWS, BALANCE_ROWS, CASH_ROWS);
                 OpenBb openbb = stub.openbb()) {
