@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +60,12 @@ class OpenBbOverYahooInteropTest {
             try {
                 return question.apply(provider).value();
             } catch (MarketFailure failure) {
-                return new Failed(failure.kind());
+                return new Failed(failure.kind(), failure.getMessage());
             }
         }
     }
 
-    private record Failed(MarketFailure.Kind failure) {}
+    private record Failed(MarketFailure.Kind kind, @Nullable String message) {}
 
     private record Answered(String answer) {}
 
@@ -80,6 +81,7 @@ class OpenBbOverYahooInteropTest {
         }
         Instant now = day.atTime(19, 30).toInstant(ZoneOffset.UTC);
         FieldComparison comparison = new FieldComparison(DIFFERENCES, generation);
+        Instant began = Instant.now();
         try (YahooStub stub = new YahooStub(now);
                 MarketProvider yahoo = stub.provider(now);
                 OpenBbProcess server =
@@ -98,7 +100,11 @@ class OpenBbOverYahooInteropTest {
             assertThat(openbb.describe()).contains(generation);
             cases(day).forEach(one -> compare(comparison, one, yahoo, openbb));
         }
-        System.out.println("OpenBB " + generation + " over Yahoo: " + comparison.summary());
+        System.out.printf(
+                "OpenBB %s over Yahoo, in %d ms: %s%n",
+                generation,
+                Duration.between(began, Instant.now()).toMillis(),
+                comparison.summary());
         assertThat(comparison.faults()).isEmpty();
     }
 
@@ -106,6 +112,10 @@ class OpenBbOverYahooInteropTest {
             FieldComparison comparison, Case one, MarketProvider yahoo, MarketProvider openbb) {
         Record ours = one.ask(yahoo);
         Record theirs = one.ask(openbb);
+        if (theirs instanceof Failed failed) {
+            System.out.println(
+                    one.kind() + " " + one.name() + ": " + failed.kind() + ", " + failed.message());
+        }
         boolean bothAnswer = !(ours instanceof Failed) && !(theirs instanceof Failed);
         comparison.compare(
                 one.kind(),
@@ -115,7 +125,7 @@ class OpenBbOverYahooInteropTest {
     }
 
     private static Answered outcome(Record answer) {
-        return new Answered(answer instanceof Failed(var kind) ? kind.id() : "answered");
+        return new Answered(answer instanceof Failed failed ? failed.kind().id() : "answered");
     }
 
     private static List<Case> cases(LocalDate day) {
