@@ -65,6 +65,7 @@ final class Complaint {
                                     "no data",
                                     "no results",
                                     "no options found",
+                                    "no options available",
                                     "returned empty",
                                     "no news")));
 

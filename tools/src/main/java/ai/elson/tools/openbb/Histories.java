@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -121,13 +122,21 @@ final class Histories {
     private static List<Dividend> dividends(List<Row> days, LocalDate last) {
         List<Dividend> dividends = new ArrayList<>();
         for (Row day : days) {
-            BigDecimal amount = day.amount("dividend");
+            BigDecimal amount = paid(day);
             LocalDate date = day.date("date");
-            if (amount != null && amount.signum() > 0 && !date.isAfter(last)) {
+            if (amount.signum() > 0 && !date.isAfter(last)) {
                 dividends.add(new Dividend(date, amount));
             }
         }
         return dividends;
+    }
+
+    /// A fund's distribution of gains is cash as well; since 2025 Yahoo often counts it among that
+    /// day's dividends already, which must then be at least as large.
+    private static BigDecimal paid(Row day) {
+        BigDecimal dividend = Objects.requireNonNullElse(day.amount("dividend"), BigDecimal.ZERO);
+        BigDecimal gain = Objects.requireNonNullElse(day.amount("capital_gains"), BigDecimal.ZERO);
+        return dividend.compareTo(gain) < 0 ? dividend.add(gain) : dividend;
     }
 
     private static List<Split> splits(List<Row> days) {

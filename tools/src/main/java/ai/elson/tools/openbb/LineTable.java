@@ -63,6 +63,8 @@ final class LineTable {
                     entry(NONCONTROLLING_INTEREST, field("minority_interest")),
                     entry(RETAINED_EARNINGS, field("retained_earnings")),
                     entry(TOTAL_EQUITY, field("total_equity_non_controlling_interests")),
+                    // without the shares that the company bought back
+                    entry(SHARES_OUTSTANDING, field("ordinary_shares_number")),
                     entry(OPERATING_CASH_FLOW, field("operating_cash_flow")),
                     entry(DEPRECIATION_AMORTIZATION, field("depreciation_amortization_depletion")),
                     entry(STOCK_COMPENSATION, field("stock_based_compensation")),

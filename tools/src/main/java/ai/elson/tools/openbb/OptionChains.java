@@ -21,7 +21,8 @@ final class OptionChains {
 
     private static final int PERCENT_DIGITS = 2;
 
-    /// What Yahoo writes where no volatility explains the price; others write 0.
+    /// What Yahoo writes where no volatility explains the price, 0.00001, and a binary fraction
+    /// above it; others write 0.
     private static final BigDecimal NO_VOLATILITY = new BigDecimal("0.00001001");
 
     private OptionChains() {}

@@ -66,13 +66,14 @@ final class StatementSets {
         if (reports.isEmpty()) {
             throw question.nothing("states no line of " + question.subject());
         }
+        List<Report> wanted = reports.subList(0, Math.min(request.periods(), reports.size()));
         return question.answer(
                 new Statements(
                         question.subject(),
                         currencies.iterator().next(),
                         request.frequency(),
-                        BigDecimal.ONE,
-                        reports.subList(0, Math.min(request.periods(), reports.size()))),
+                        Statements.roundedTo(wanted),
+                        wanted),
                 null);
     }
 
@@ -81,7 +82,7 @@ final class StatementSets {
         Map<Line, BigDecimal> lines = new EnumMap<>(Line.class);
         LineTable.of(upstream)
                 .forEach((line, figure) -> {
-                    if (line.sheet() == SHEETS.get(endpoint)) {
+                    if (sheet(line) == SHEETS.get(endpoint)) {
                         BigDecimal amount = figure.in(row);
                         if (amount != null && (line.signed() || amount.signum() >= 0)) {
                             lines.put(line, amount);
@@ -89,6 +90,11 @@ final class StatementSets {
                     }
                 });
         return lines;
+    }
+
+    /// The balance sheet states the shares of its day, which Elson counts among market figures.
+    private static Sheet sheet(Line line) {
+        return line == Line.SHARES_OUTSTANDING ? Sheet.BALANCE : line.sheet();
     }
 
     private static Map<String, String> parameters(Upstream upstream, StatementsRequest request) {

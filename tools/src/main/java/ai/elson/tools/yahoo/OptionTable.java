@@ -48,6 +48,7 @@ record OptionTable(Reading chain, QuoteRow underlying) {
         }
         List<Contract> contracts = new ArrayList<>(contracts(table.field("calls"), Type.CALL));
         contracts.addAll(contracts(table.field("puts"), Type.PUT));
+        contracts.sort(Comparator.comparing(Contract::strike).thenComparing(Contract::type));
         if (contracts.isEmpty()) {
             throw Failures.noData(symbol, "no options that expire on " + expiration);
         }
@@ -68,10 +69,7 @@ record OptionTable(Reading chain, QuoteRow underlying) {
     }
 
     private List<Contract> contracts(Reading rows, Type type) {
-        return rows.list().stream()
-                .map(row -> contract(row, type))
-                .sorted(Comparator.comparing(Contract::strike))
-                .toList();
+        return rows.list().stream().map(row -> contract(row, type)).toList();
     }
 
     private Contract contract(Reading row, Type type) {

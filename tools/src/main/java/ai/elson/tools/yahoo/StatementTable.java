@@ -1,6 +1,5 @@
 package ai.elson.tools.yahoo;
 
-import ai.elson.knowledge.rule.Unit;
 import ai.elson.knowledge.statement.Line;
 import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Statements;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads time series of statement items: one series an item, one point a period.
@@ -28,10 +26,6 @@ final class StatementTable {
 
     private static final Set<String> TYPES =
             StatementItem.types().collect(Collectors.toUnmodifiableSet());
-
-    /// The largest unit that all amounts are multiples of is what they are rounded to.
-    private static final List<BigDecimal> UNITS =
-            List.of(new BigDecimal(1_000_000), new BigDecimal(1_000));
 
     private final Map<LocalDate, Day> days = new TreeMap<>(Comparator.reverseOrder());
 
@@ -111,7 +105,8 @@ final class StatementTable {
                     symbol,
                     "no " + request.frequency().name().toLowerCase(Locale.ROOT) + " statements");
         }
-        return new Statements(symbol, currency, request.frequency(), roundedTo(reports), reports);
+        return new Statements(
+                symbol, currency, request.frequency(), Statements.roundedTo(reports), reports);
     }
 
     /// Null for a day without an amount of money.
@@ -140,19 +135,5 @@ final class StatementTable {
             }
         }
         return lines;
-    }
-
-    private static BigDecimal roundedTo(List<Report> reports) {
-        return UNITS.stream()
-                .filter(unit -> money(reports).allMatch(a -> a.remainder(unit).signum() == 0))
-                .findFirst()
-                .orElse(BigDecimal.ONE);
-    }
-
-    private static Stream<BigDecimal> money(List<Report> reports) {
-        return reports.stream()
-                .flatMap(report -> report.lines().entrySet().stream())
-                .filter(line -> line.getKey().unit() == Unit.USD)
-                .map(Map.Entry::getValue);
     }
 }

@@ -50,6 +50,8 @@ class OpenBbFailureTest {
                 "500 | \"Unexpected Error -> KeyError -> 'x'\" | DOWN",
                 "400 | \"Error getting data for ABC -> HTTPError: HTTP Error 404: Quote not found for symbol: ABC\" | UNKNOWN_SYMBOL",
                 "400 | \"No data was returned for ABC\" | NO_DATA",
+                "400 | \"No options found for ABC\" | NO_DATA",
+                "400 | \"No options available for ABC.\" | NO_DATA",
                 "422 | [{\"loc\": [\"query\", \"period\"], \"msg\": \"Input should be 'annual'\"}] | NONSENSE",
                 "422 | {\"loc\": [\"query\"], \"msg\": \"Field required\"} | NONSENSE",
                 "404 | \"Not Found\" | NOT_OFFERED",

@@ -106,6 +106,24 @@ class OpenBbHistoryTest {
     }
 
     @Test
+    void a_fund_s_distribution_of_gains_is_cash_once() {
+        String gains =
+                """
+                [{"date": "2026-01-02", "close": 40, "dividend": 1.5, "capital_gains": 1.25},
+                 {"date": "2026-01-04", "close": 38, "dividend": 0.25, "capital_gains": 0.75},
+                 {"date": "2026-01-05", "close": 38, "dividend": 0.0, "capital_gains": 0.5}]
+                """;
+        try (OpenBbStub stub = stub("USD", "America/New_York", gains);
+                OpenBb openbb = stub.openbb()) {
+            assertThat(openbb.history(request(Interval.DAY)).value().dividends())
+                    .containsExactly(
+                            new Dividend(LocalDate.parse("2026-01-02"), new BigDecimal("1.5")),
+                            new Dividend(LocalDate.parse("2026-01-04"), new BigDecimal("1.00")),
+                            new Dividend(LocalDate.parse("2026-01-05"), new BigDecimal("0.5")));
+        }
+    }
+
+    @Test
     void weeks_take_dividends_and_splits_from_the_days() {
         String weeks =
                 """

@@ -81,7 +81,8 @@ class OpenBbListsTest {
               "bid": 2.1, "ask": 2.2, "last_trade_price": 2.15, "volume": 0,
               "open_interest": 12, "implied_volatility": 0.2451},
              {"contract_symbol": "C1", "expiration": "2026-07-17", "strike": 100,
-              "option_type": "call", "currency": "USD", "underlying_price": 101.5}]
+              "option_type": "call", "currency": "USD", "underlying_price": 101.5,
+              "implied_volatility": 1.0000000000000003E-5}]
             """;
 
     @Test
@@ -97,6 +98,9 @@ class OpenBbListsTest {
             assertThat(chain.contracts())
                     .extracting(Contract::contract)
                     .containsExactly("C1", "P1");
+            assertThat(chain.contracts().getFirst().impliedVolatility())
+                    .as("Yahoo's sign for none")
+                    .isNull();
             Contract put = chain.contracts().getLast();
             assertThat(put.type()).isEqualTo(Type.PUT);
             assertThat(put.impliedVolatility()).isEqualByComparingTo("24.51");

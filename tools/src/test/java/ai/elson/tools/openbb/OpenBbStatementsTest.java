@@ -57,7 +57,8 @@ class OpenBbStatementsTest {
             [{"period_ending": "2025-12-31", "cash_and_cash_equivalents": 70.0,
               "total_liabilities_net_minority_interest": 300.0, "minority_interest": 5.0,
               "total_equity_non_controlling_interests": 200.0, "total_common_equity": 195.0,
-              "total_assets": 500.0, "retained_earnings": -20.0}]
+              "total_assets": 500.0, "retained_earnings": -20.0,
+              "ordinary_shares_number": 49.0, "share_issued": 55.0}]
             """;
     private static final String CASH_ROWS =
             """
@@ -102,8 +103,26 @@ class OpenBbStatementsTest {
                                     Map.entry(Line.SHARE_REPURCHASES, "25"),
                                     Map.entry(Line.NET_BORROWING, "-5"),
                                     Map.entry(Line.EXCHANGE_EFFECT, "2"),
-                                    Map.entry(Line.CASH_CHANGE, "62")));
+                                    Map.entry(Line.CASH_CHANGE, "62"),
+                                    Map.entry(Line.SHARES_OUTSTANDING, "49")));
         }
+    }
+
+    @Test
+    void amounts_in_millions_are_rounded_to_millions() {
+        String income = "[{\"period_ending\": \"2025-12-31\", \"total_revenue\": %s}]";
+        String balance =
+                "[{\"period_ending\": \"2025-12-31\", \"ordinary_shares_number\": 49123456.0}]";
+        String cash = "[{\"period_ending\": \"2025-12-31\", \"operating_cash_flow\": 15000000.0}]";
+        Map<String, String> rounded =
+                Map.of("1000000000.0", "1000000", "1000250000.0", "1000", "1000250001.0", "1");
+        rounded.forEach((revenue, unit) -> {
+            try (OpenBbStub stub = yahoo("\"USD\"", income.formatted(revenue), balance, cash);
+                    OpenBb openbb = stub.openbb()) {
+                assertThat(openbb.statements(ANNUAL).value().roundedTo())
+                        .isEqualByComparingTo(unit);
+            }
+        });
     }
 
     @Test
@@ -246,7 +265,9 @@ class OpenBbStatementsTest {
         assertThat(LineTable.of(Upstream.YFINANCE).keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Line.values())
-                                .filter(line -> line.sheet() != Sheet.MARKET)
+                                .filter(line ->
+                                        line.sheet() != Sheet.MARKET
+                                                || line == Line.SHARES_OUTSTANDING)
                                 .toList());
         assertThat(LineTable.of(Upstream.SEC)).doesNotContainKey(Line.NET_BORROWING);
         assertThat(LineTable.of(Upstream.FMP))

@@ -3,7 +3,7 @@ package ai.elson.tools.yahoo;
 import java.time.Instant;
 import java.util.Map;
 
-/// Quotes, summaries, screens and news of made companies.
+/// Quotes, summaries and screens of made companies.
 final class StubCompany {
 
     private StubCompany() {}
@@ -20,6 +20,8 @@ final class StubCompany {
                     "regularMarketOpen":110.5,"regularMarketDayHigh":112.25,\
                     "regularMarketDayLow":109.5,"regularMarketVolume":2000500,\
                     "fiftyTwoWeekLow":88.125,"fiftyTwoWeekHigh":121.5,"marketCap":55875000000,\
+                    "regularMarketChange":2.25,"regularMarketChangePercent":2.0547945,\
+                    "exchangeTimezoneName":"America/New_York",\
                     "dividendYield":0.93,"regularMarketTime":%d,"symbol":"ZZTEST"}\
                     """,
                     "ZZGBP",
@@ -29,7 +31,21 @@ final class StubCompany {
                     "regularMarketPrice":472.75,"regularMarketPreviousClose":470.0,\
                     "regularMarketVolume":5300,"fiftyTwoWeekLow":400.5,"fiftyTwoWeekHigh":512.0,\
                     "marketCap":4727500000,\
+                    "regularMarketChange":2.75,"regularMarketChangePercent":0.5851064,\
+                    "exchangeTimezoneName":"Europe/London",\
                     "dividendYield":4.44,"regularMarketTime":%d,"symbol":"ZZGBP"}\
+                    """,
+                    "ZZLON",
+                    """
+                    {"language":"en-US","region":"US","quoteType":"EQUITY","currency":"GBp",\
+                    "exchange":"LSE","fullExchangeName":"LSE","shortName":"MADE LONDON ORD",\
+                    "longName":"Made London PLC",\
+                    "regularMarketPrice":870.0,"regularMarketPreviousClose":875.25,\
+                    "regularMarketOpen":869.5,"regularMarketDayHigh":871.25,\
+                    "regularMarketDayLow":868.25,"regularMarketVolume":6200,\
+                    "fiftyTwoWeekLow":700.5,"fiftyTwoWeekHigh":912.0,"marketCap":8700000000,\
+                    "exchangeTimezoneName":"Europe/London",\
+                    "regularMarketTime":%d,"symbol":"ZZLON"}\
                     """);
 
     static YahooStub.Answer quotes(String symbol, Instant now) {
@@ -71,17 +87,21 @@ final class StubCompany {
                             SUMMARY.formatted(
                                     OFFICE,
                                     """
-                                    {"maxAge":1,"currency":"USD","previousClose":109.5,\
+                                    {"maxAge":1,"currency":"USD","previousClose":109.5,"open":110.5,\
+                                    "dayLow":109.5,"dayHigh":112.25,"volume":2000500,\
+                                    "fiftyTwoWeekLow":88.125,"fiftyTwoWeekHigh":121.5,\
                                     "dividendRate":1.04,"dividendYield":0.0093,"beta":1.125,\
                                     "trailingPE":22.35,"forwardPE":20.318182,\
                                     "marketCap":55875000000}\
                                     """,
                                     """
                                     {"maxAge":1,"sharesOutstanding":500000000,"trailingEps":5.0,\
-                                    "forwardEps":5.5,"bookValue":44.7,"priceToBook":2.5}\
+                                    "forwardEps":5.5,"bookValue":44.7,"priceToBook":2.5,\
+                                    "52WeekChange":0.1875}\
                                     """,
                                     """
                                     {"exchange":"NYQ","quoteType":"EQUITY","symbol":"ZZTEST",\
+                                    "timeZoneFullName":"America/New_York",\
                                     "shortName":"Made Test","longName":"Made Test Company"}\
                                     """,
                                     """
@@ -94,6 +114,8 @@ final class StubCompany {
                                     OFFICE,
                                     """
                                     {"maxAge":1,"currency":"GBp","previousClose":470.0,\
+                                    "volume":5300,\
+                                    "fiftyTwoWeekLow":400.5,"fiftyTwoWeekHigh":512.0,\
                                     "dividendRate":0.21,"dividendYield":0.0444,"beta":0.75,\
                                     "trailingPE":18.91,"forwardPE":1575.8333,\
                                     "marketCap":4727500000}\
@@ -101,14 +123,42 @@ final class StubCompany {
                                     """
                                     {"maxAge":1,"sharesOutstanding":1000000000,\
                                     "trailingEps":0.25,"forwardEps":0.3,"bookValue":2.1,\
-                                    "priceToBook":225.119}\
+                                    "priceToBook":225.119,"52WeekChange":0.0625}\
                                     """,
                                     """
                                     {"exchange":"LSE","quoteType":"EQUITY","symbol":"ZZGBP",\
+                                    "timeZoneFullName":"Europe/London",\
                                     "shortName":"MADE PLC ORD"}\
                                     """,
                                     """
                                     {"maxAge":86400,"currentPrice":472.75,\
+                                    "financialCurrency":"GBP"}\
+                                    """));
+            case "ZZLON" ->
+                    YahooStub.Answer.json(
+                            SUMMARY.formatted(
+                                    OFFICE,
+                                    """
+                                    {"maxAge":1,"currency":"GBp","previousClose":875.25,\
+                                    "open":869.5,"dayLow":868.25,"dayHigh":871.25,\
+                                    "volume":6200,"fiftyTwoWeekLow":700.5,\
+                                    "fiftyTwoWeekHigh":912.0,"beta":0.875,\
+                                    "trailingPE":17.4,"forwardPE":1740.0,\
+                                    "marketCap":8700000000}\
+                                    """,
+                                    """
+                                    {"maxAge":1,"sharesOutstanding":1000000000,\
+                                    "trailingEps":0.5,"forwardEps":0.5,"bookValue":4.35,\
+                                    "priceToBook":200.0,"52WeekChange":0.125}\
+                                    """,
+                                    """
+                                    {"exchange":"LSE","quoteType":"EQUITY","symbol":"ZZLON",\
+                                    "timeZoneFullName":"Europe/London",\
+                                    "shortName":"MADE LONDON ORD",\
+                                    "longName":"Made London PLC"}\
+                                    """,
+                                    """
+                                    {"maxAge":86400,"currentPrice":870.0,\
                                     "financialCurrency":"GBP"}\
                                     """));
             case "ZZRUP" ->
@@ -121,10 +171,11 @@ final class StubCompany {
                                     """,
                                     """
                                     {"maxAge":1,"trailingEps":0.8,"bookValue":2.67,\
-                                    "priceToBook":573.558}\
+                                    "priceToBook":573.558,"52WeekChange":-0.03125}\
                                     """,
                                     """
                                     {"exchange":"NSI","quoteType":"EQUITY","symbol":"ZZRUP",\
+                                    "timeZoneFullName":"Asia/Kolkata",\
                                     "longName":"Made Rupees"}\
                                     """,
                                     """
@@ -136,8 +187,12 @@ final class StubCompany {
                             {"quoteSummary":{"result":[{"summaryDetail":{"maxAge":1,\
                             "currency":"USD","previousClose":38.0,"yield":0.0215},\
                             "quoteType":{"exchange":"NAS","quoteType":"MUTUALFUND",\
-                            "symbol":"ZZFUND","longName":"Made Fund"}}],"error":null}}\
+                            "symbol":"ZZFUND",\
+                                    "timeZoneFullName":"America/New_York","longName":"Made Fund"}}],"error":null}}\
                             """);
+            case "ZZSPLIT", "ZZDST" -> bare(symbol, "USD", "America/New_York");
+            case "ZZSAO" -> bare(symbol, "BRL", "America/Sao_Paulo");
+            case "ZZMIX" -> bare(symbol, "VND", "Asia/Ho_Chi_Minh");
             default ->
                     YahooStub.Answer.of(
                             404,
@@ -148,33 +203,14 @@ final class StubCompany {
         };
     }
 
-    static YahooStub.Answer search(String query) {
-        if (query.equals("ZZGBP")) {
-            return YahooStub.Answer.json(
-                    """
-                    {"explains":[],"count":1,"quotes":[{"symbol":"ZZGBP","isYahooFinance":true}],\
-                    "news":[],"nav":[],"lists":[]}\
-                    """);
-        }
-        if (!query.equals("ZZTEST")) {
-            return YahooStub.Answer.json("{\"explains\":[],\"count\":0,\"quotes\":[],\"news\":[]}");
-        }
+    /// No more than a name, a currency and a zone.
+    private static YahooStub.Answer bare(String symbol, String currency, String zone) {
         return YahooStub.Answer.json(
                 """
-                {"explains":[],"count":5,"quotes":[{"symbol":"ZZTEST","isYahooFinance":true}],\
-                "news":[\
-                {"uuid":"1","title":"Older made news","publisher":"Made Wire",\
-                "link":"https://news.example/1","providerPublishTime":1763000000,\
-                "type":"STORY","relatedTickers":["ZZTEST","ZZGBP"]},\
-                {"uuid":"2","title":"Newer made news","publisher":"Made Post",\
-                "link":"https://news.example/2","providerPublishTime":1763500000,"type":"STORY",\
-                "relatedTickers":["ZZTEST"]},\
-                {"uuid":"3","title":"News of another","publisher":"Made Wire",\
-                "link":"https://news.example/3","providerPublishTime":1763400000,"type":"STORY",\
-                "relatedTickers":["ZZGBP"]},\
-                {"uuid":"4","title":"News with a bad link","publisher":"Made Wire",\
-                "link":"javascript:alert(1)","providerPublishTime":1762900000,"type":"STORY"}],\
-                "nav":[],"lists":[]}\
-                """);
+                {"quoteSummary":{"result":[{"summaryDetail":{"maxAge":1,"currency":"%s"},\
+                "quoteType":{"quoteType":"EQUITY","symbol":"%s","timeZoneFullName":"%s",\
+                "longName":"Made %s"}}],"error":null}}\
+                """
+                        .formatted(currency, symbol, zone, symbol));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Made symbols in the shapes of Yahoo's answers. `ZZTEST` trades in New York until now, `ZZGBP` in
-/// pence in London over a change of clocks, `ZZSPLIT` splits twice, `ZZSAO` has midnights an hour
-/// early, `ZZFUND` distributes gains, `ZZRUP` reports in dollars and trades in rupees, `ZZNONE` has
-/// never traded, and Yahoo knows no other.
+/// pence in London over a change of clocks, `ZZLON` too and without a dividend, `ZZSPLIT` splits
+/// twice, `ZZSAO` has midnights an hour early, `ZZFUND` distributes gains, `ZZRUP` reports in
+/// dollars and trades in rupees, `ZZNONE` has never traded, and Yahoo knows no other.
 final class StubMarket {
 
     private final Instant now;
@@ -64,6 +64,12 @@ final class StubMarket {
                         .dividend("2025-03-28", "5.25")
                         .dividend("2025-04-01", "0.06", "GBP"));
         put(
+                new StubChart("ZZLON", "GBp", "EQUITY", "Europe/London", "08:00")
+                        .day("2025-03-27", 880.5, 6000)
+                        .day("2025-03-28", 875.25, 6100)
+                        .day("2025-03-31", 870, 6200)
+                        .split("2025-03-31", 3, 2));
+        put(
                 new StubChart("ZZSAO", "BRL", "EQUITY", "America/Sao_Paulo", "23:00")
                         .day("2022-01-02", 30, 100)
                         .day("2022-01-03", 31, 110)
@@ -99,7 +105,8 @@ final class StubMarket {
         charts.put(chart.symbol, chart);
     }
 
-    YahooStub.Answer answer(String path, Map<String, String> parameters) {
+    /// @param posted the body of the question
+    YahooStub.Answer answer(String path, Map<String, String> parameters, String posted) {
         String symbol = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith("/v8/finance/chart/")) {
             return chart(symbol, parameters);
@@ -119,8 +126,14 @@ final class StubMarket {
         if (path.startsWith("/v1/finance/screener/predefined/saved")) {
             return StubCompany.screen(parameters.get("scrIds"), now);
         }
+        if (path.equals("/v1/finance/screener")) {
+            return StubCompany.screen("custom", now);
+        }
         if (path.startsWith("/v1/finance/search")) {
-            return StubCompany.search(parameters.get("q"));
+            return StubNews.search(parameters.get("q"));
+        }
+        if (path.equals("/xhr/ncp")) {
+            return StubNews.stream(posted);
         }
         return YahooStub.Answer.of(404, "<html>no such page</html>");
     }

@@ -196,14 +196,14 @@ class YahooCompanyTest {
                 .extracting(OptionChain.Contract::contract)
                 .containsExactly(
                         "ZZTEST270115C00110000",
-                        "ZZTEST270115C00115000",
                         "ZZTEST270115P00110000",
+                        "ZZTEST270115C00115000",
                         "ZZTEST270115P00115000");
         OptionChain.Contract call = chain.contracts().getFirst();
         assertThat(call.type()).isEqualTo(OptionChain.Type.CALL);
         assertThat(call.impliedVolatility()).isEqualByComparingTo("24.560546875");
         assertThat(call.bid()).isEqualByComparingTo("3");
-        OptionChain.Contract bare = chain.contracts().get(2);
+        OptionChain.Contract bare = chain.contracts().get(1);
         assertThat(bare.impliedVolatility()).isNull();
         assertThat(bare.bid()).isNull();
         assertThat(bare.volume()).isNull();

@@ -1,5 +1,6 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.MarketProvider;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /// All of Yahoo's hosts at one loopback address: its cookie and crumb, and the made symbols of
 /// [StubMarket]. Good enough for other clients of Yahoo too.
-final class YahooStub implements AutoCloseable {
+public final class YahooStub implements AutoCloseable {
 
     /// What is answered, whatever was asked.
     record Answer(int status, Map<String, String> headers, String body) {
@@ -65,7 +66,7 @@ final class YahooStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    YahooStub(Instant now) {
+    public YahooStub(Instant now) {
         this.market = new StubMarket(now);
         try {
             server =
@@ -79,8 +80,13 @@ final class YahooStub implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// A provider that asks this stub at a time that stands still, whose terms are accepted.
+    public MarketProvider provider(Instant time) {
+        return provider(new TestClock(time));
     }
 
     /// A provider that asks this stub, whose terms are accepted.
@@ -106,7 +112,7 @@ final class YahooStub implements AutoCloseable {
     /// What it would answer.
     String body(String pathAndQuery) {
         URI uri = URI.create(pathAndQuery);
-        return market.answer(uri.getPath(), parameters(uri)).body();
+        return market.answer(uri.getPath(), parameters(uri), "").body();
     }
 
     private static String cookie(int number) {
@@ -133,7 +139,8 @@ final class YahooStub implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange exchange, String path, Map<String, String> parameters) {
+    private Answer answer(HttpExchange exchange, String path, Map<String, String> parameters)
+            throws IOException {
         Answer first = next.poll();
         if (first != null) {
             return first;
@@ -146,7 +153,9 @@ final class YahooStub implements AutoCloseable {
         if (!crumbed && CRUMBED.stream().anyMatch(path::startsWith)) {
             return Answer.of(401, StubMarket.error("finance", "Unauthorized", "Invalid Crumb"));
         }
-        return market.answer(path, parameters);
+        String posted =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return market.answer(path, parameters, posted);
     }
 
     private static Map<String, String> parameters(URI uri) {
