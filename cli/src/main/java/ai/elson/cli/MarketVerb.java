@@ -12,6 +12,7 @@ import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.Market;
 import ai.elson.tools.market.MarketFailure;
+import ai.elson.tools.market.MarketProvider;
 import ai.elson.tools.market.NewsRequest;
 import ai.elson.tools.market.OptionsRequest;
 import ai.elson.tools.market.ProviderHealth;
@@ -113,8 +114,21 @@ final class MarketVerb implements Runnable {
                     FigureTable.print(out, provider);
                 }
             });
+            if (!json) {
+                describe(out, market, health);
+            }
             out.flush();
             return health.stream().anyMatch(ProviderHealth::up) ? 0 : 1;
+        }
+    }
+
+    /// What stands behind those that answer, where there is more to say than their name.
+    private static void describe(PrintWriter out, Market market, List<ProviderHealth> health) {
+        for (MarketProvider provider : market.providers()) {
+            boolean up = health.stream().anyMatch(h -> h.up() && h.id().equals(provider.id()));
+            if (up && !provider.describe().equals(provider.label())) {
+                out.println(provider.describe());
+            }
         }
     }
 

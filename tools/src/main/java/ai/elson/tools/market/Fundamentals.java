@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Fundamentals(
         MarketProvider provider,
         Function<StatementsRequest, Held<Statements>> statements,
-        Function<HistoryRequest, Held<History>> days) {
+        Function<DaysRequest, Held<History>> days) {
 
     /// The periods that the latest ratios and scores take: what most sources give without charge.
     private static final int FEW = 5;
@@ -168,14 +168,11 @@ record Fundamentals(
     }
 
     /// All days that the statements' periods may need, so that one question serves them all.
-    private static HistoryRequest span(String symbol, Statements statements) {
+    private static DaysRequest span(String symbol, Statements statements) {
         List<LocalDate> ends =
                 statements.reports().stream().map(Statements.Report::end).sorted().toList();
-        return new HistoryRequest(
-                symbol,
-                ends.getFirst().minusDays(MarketLines.OLDEST_PRICE_DAYS),
-                ends.getLast(),
-                HistoryRequest.Interval.DAY);
+        return new DaysRequest(
+                symbol, ends.getFirst().minusDays(MarketLines.OLDEST_PRICE_DAYS), ends.getLast());
     }
 
     private static List<RatioRow> rows(Case found, List<Ratio> ratios) {

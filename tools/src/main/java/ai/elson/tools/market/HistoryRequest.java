@@ -14,6 +14,11 @@ public record HistoryRequest(
         @Field(value = "last day", unit = Unit.TEXT) LocalDate to,
         @Field(value = "day, week or month", unit = Unit.TEXT) Interval interval) {
 
+    /// The days that it rests on.
+    DaysRequest days() {
+        return new DaysRequest(symbol, from, to);
+    }
+
     /// How much trading a bar holds.
     public enum Interval {
         DAY,

@@ -137,7 +137,7 @@ public final class Market implements AutoCloseable {
     public Answer<HistoryView> history(HistoryRequest request) {
         HistoryRequest asked = Asked.history(request);
         return chain.ask(
-                p -> shown(days(p, asked), h -> PriceHistory.view(p, h, asked.interval())));
+                p -> shown(days(p, asked.days()), h -> PriceHistory.view(p, h, asked.interval())));
     }
 
     public Answer<ProfileView> profile(SymbolRequest request) {
@@ -223,12 +223,9 @@ public final class Market implements AutoCloseable {
         return held;
     }
 
-    private Held<History> days(MarketProvider p, HistoryRequest asked) {
-        HistoryRequest days =
-                new HistoryRequest(
-                        asked.symbol(), asked.from(), asked.to(), HistoryRequest.Interval.DAY);
+    private Held<History> days(MarketProvider p, DaysRequest days) {
         Held<History> held = ask(p, Capability.HISTORY, days, () -> p.history(days));
-        requireSome(p, held.value().bars(), "prices", asked.symbol());
+        requireSome(p, held.value().bars(), "prices", days.symbol());
         return held;
     }
 
@@ -259,7 +256,10 @@ public final class Market implements AutoCloseable {
 
     @Override
     public void close() {
-        all.forEach(MarketProvider::close);
-        cache.close();
+        try {
+            all.forEach(MarketProvider::close);
+        } finally {
+            cache.close();
+        }
     }
 }

@@ -21,6 +21,14 @@ public interface MarketProvider extends AutoCloseable {
     /// @throws MarketFailure where that cannot be known because the source is down
     Set<Capability> capabilities();
 
+    /// What stands behind it in a few lines for people, as an OpenBB server's generation and the
+    /// upstream of each capability. May ask the source.
+    ///
+    /// @throws MarketFailure where that cannot be known because the source is down
+    default String describe() {
+        return label();
+    }
+
     /// Asks the source for a sign of life, at most a few seconds.
     ///
     /// @throws MarketFailure where it is down, slow, rate-limiting or refuses
@@ -30,7 +38,7 @@ public interface MarketProvider extends AutoCloseable {
         throw MarketFailure.notOffered(this, Capability.QUOTE);
     }
 
-    default Sourced<History> history(HistoryRequest request) {
+    default Sourced<History> history(DaysRequest request) {
         throw MarketFailure.notOffered(this, Capability.HISTORY);
     }
 

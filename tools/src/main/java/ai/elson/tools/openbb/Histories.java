@@ -1,10 +1,10 @@
 package ai.elson.tools.openbb;
 
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
 import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
-import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.PriceUnit;
 import ai.elson.tools.market.Sourced;
 import java.math.BigDecimal;
@@ -29,31 +29,21 @@ import org.jspecify.annotations.Nullable;
 /// so; OpenBB hands on the number alone. Beside prices in pence that is common, and refused.
 final class Histories {
 
-    private static final String DAILY = "1d";
-
     private Histories() {}
 
-    static Sourced<History> ask(Question question, HistoryRequest request) {
+    static Sourced<History> ask(Question question, DaysRequest request) {
         Row profile = question.ask(Endpoint.PROFILE).only();
         question.sameSymbol(profile);
         PriceUnit unit = profile.priceUnit("currency");
         ZoneId zone = zone(profile);
-        String interval =
-                switch (request.interval()) {
-                    case DAY -> DAILY;
-                    case WEEK -> "1W";
-                    case MONTH -> "1M";
-                };
-        List<Row> rows = rows(question, request, interval);
+        List<Row> rows = rows(question, request);
         List<Bar> bars = bars(rows, unit, request.to());
         if (bars.isEmpty()) {
             throw question.nothing(
                     "has no prices of %s from %s to %s"
                             .formatted(question.subject(), request.from(), request.to()));
         }
-        // dividends and splits of a week or a month stand at its first day: the days know better
-        List<Row> days = interval.equals(DAILY) ? rows : rows(question, request, DAILY);
-        List<Dividend> dividends = dividends(days, request.to());
+        List<Dividend> dividends = dividends(rows, request.to());
         if (!dividends.isEmpty() && unit.minor()) {
             throw question.nothing(
                     "states dividends of %s beside prices in %s, without saying whether they are in it"
@@ -67,7 +57,7 @@ final class Histories {
                         History.Basis.SPLIT_ADJUSTED,
                         bars,
                         dividends,
-                        splits(days)),
+                        splits(rows)),
                 null);
     }
 
@@ -80,13 +70,13 @@ final class Histories {
         }
     }
 
-    private static List<Row> rows(Question question, HistoryRequest request, String interval) {
+    private static List<Row> rows(Question question, DaysRequest request) {
         Envelope answer =
                 question.ask(
                         Endpoint.HISTORY,
                         Map.of(
                                 "start_date", request.from().toString(),
-                                "interval", interval,
+                                "interval", "1d",
                                 "adjustment", "splits_only",
                                 "include_actions", "true",
                                 "extended_hours", "false"));

@@ -2,8 +2,8 @@ package ai.elson.tools.openbb;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.tools.market.Capability;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
-import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.MacroSeries;
 import ai.elson.tools.market.MarketFailure;
@@ -74,6 +74,7 @@ public final class OpenBb implements MarketProvider {
     /// upstreams and paths.
     ///
     /// @throws MarketFailure where the server cannot be asked
+    @Override
     public String describe() {
         return discovery.routes().describe();
     }
@@ -90,7 +91,7 @@ public final class OpenBb implements MarketProvider {
     }
 
     @Override
-    public Sourced<History> history(HistoryRequest request) {
+    public Sourced<History> history(DaysRequest request) {
         if (request.to().isBefore(request.from())) {
             throw BadInput.at("to", request.to().toString(), request.from() + " or later");
         }

@@ -2,8 +2,8 @@ package ai.elson.tools.sample;
 
 import ai.elson.knowledge.statement.Line;
 import ai.elson.tools.market.Capability;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
-import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.MacroSeries;
 import ai.elson.tools.market.MarketFailure;
@@ -93,13 +93,8 @@ public final class SampleMarket implements MarketProvider {
     }
 
     @Override
-    public Sourced<History> history(HistoryRequest asked) {
+    public Sourced<History> history(DaysRequest asked) {
         Security security = find(asked.symbol());
-        if (asked.interval() != HistoryRequest.Interval.DAY) {
-            throw failure(
-                    MarketFailure.Kind.NOT_OFFERED,
-                    "prices by day only; weeks and months are joined from them");
-        }
         List<History.Bar> bars =
                 security.bars().stream()
                         .filter(b -> within(b.date(), asked.from(), asked.to()))

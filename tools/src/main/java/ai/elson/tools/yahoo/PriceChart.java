@@ -1,10 +1,10 @@
 package ai.elson.tools.yahoo;
 
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
 import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
-import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.PriceUnit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -43,7 +43,7 @@ record PriceChart(Reading chart, Reading meta, PriceUnit unit, ZoneId zone) {
         return meta.field("regularMarketTime").findInstant();
     }
 
-    History history(HistoryRequest request, String symbol) {
+    History history(DaysRequest request, String symbol) {
         List<Bar> days =
                 days().stream()
                         .filter(b -> within(b.date(), request.from(), request.to()))
@@ -58,7 +58,7 @@ record PriceChart(Reading chart, Reading meta, PriceUnit unit, ZoneId zone) {
                 unit.currency(),
                 zone,
                 History.Basis.SPLIT_ADJUSTED,
-                Periods.of(days, request.interval()),
+                days,
                 dividends(request.from(), request.to()),
                 splits().stream().filter(s -> !s.date().isBefore(first)).toList());
     }

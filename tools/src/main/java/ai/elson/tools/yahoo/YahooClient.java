@@ -134,15 +134,18 @@ final class YahooClient implements AutoCloseable {
     }
 
     private HttpSource.Reply answer(HttpSource source, URI uri) {
-        HttpSource.Reply reply;
+        boolean answered = false;
         try {
-            reply = source.get(uri, headers);
-        } catch (RuntimeException e) {
-            throttle.unanswered();
-            throw e;
+            HttpSource.Reply reply = source.get(uri, headers);
+            answered = true;
+            throttle.answered(Replies.tooMany(reply));
+            return reply;
+        } finally {
+            // also after an error: a permit that is never given back would lock Yahoo out
+            if (!answered) {
+                throttle.unanswered();
+            }
         }
-        throttle.answered(Replies.tooMany(reply));
-        return reply;
     }
 
     private static boolean refused(HttpSource.Reply reply) {

@@ -2,8 +2,8 @@ package ai.elson.tools.yahoo;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.tools.market.Capability;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
-import ai.elson.tools.market.HistoryRequest;
 import ai.elson.tools.market.MarketProvider;
 import ai.elson.tools.market.News;
 import ai.elson.tools.market.NewsRequest;
@@ -113,7 +113,7 @@ public final class YahooProvider implements MarketProvider {
 
     /// @throws BadInput where the first day is after the last
     @Override
-    public Sourced<History> history(HistoryRequest request) {
+    public Sourced<History> history(DaysRequest request) {
         String symbol = checked(request.symbol());
         if (request.from().isAfter(request.to())) {
             throw BadInput.at("from", request.from().toString(), "a day until " + request.to());

@@ -47,9 +47,7 @@ class AnswerCacheTest {
     }
 
     private boolean ask(AnswerCache cache, int symbol) {
-        HistoryRequest request =
-                new HistoryRequest(
-                        "S" + symbol, FIRST, FIRST.plusDays(DAYS), HistoryRequest.Interval.DAY);
+        DaysRequest request = new DaysRequest("S" + symbol, FIRST, FIRST.plusDays(DAYS));
         return cache.ask(provider, Capability.HISTORY, request, () -> provider.history(request))
                 .cached();
     }

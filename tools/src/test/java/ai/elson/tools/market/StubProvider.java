@@ -18,7 +18,7 @@ final class StubProvider implements MarketProvider {
     final AtomicInteger calls = new AtomicInteger();
     Function<String, Quote> quote = s -> price(s, "100");
     Supplier<Statements> statements = () -> fail(MarketFailure.Kind.NOT_OFFERED);
-    Function<HistoryRequest, History> history = r -> fail(MarketFailure.Kind.NOT_OFFERED);
+    Function<DaysRequest, History> history = r -> fail(MarketFailure.Kind.NOT_OFFERED);
     Runnable ping = () -> {};
 
     StubProvider(String id) {
@@ -90,7 +90,7 @@ final class StubProvider implements MarketProvider {
     }
 
     @Override
-    public Sourced<History> history(HistoryRequest request) {
+    public Sourced<History> history(DaysRequest request) {
         calls.incrementAndGet();
         return new Sourced<>(history.apply(request), source, AS_OF);
     }

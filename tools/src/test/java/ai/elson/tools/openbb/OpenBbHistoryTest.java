@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ai.elson.base.failure.BadInput;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
 import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
-import ai.elson.tools.market.HistoryRequest;
-import ai.elson.tools.market.HistoryRequest.Interval;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
 import java.math.BigDecimal;
@@ -50,16 +49,15 @@ class OpenBbHistoryTest {
                 .answer(PRICES, "yfinance", prices);
     }
 
-    private static HistoryRequest request(Interval interval) {
-        return new HistoryRequest(
-                "ABC", LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-05"), interval);
+    private static DaysRequest request() {
+        return new DaysRequest("ABC", LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-05"));
     }
 
     @Test
     void bars_end_at_the_last_day_and_splits_do_not() {
         try (OpenBbStub stub = stub("USD", "America/New_York", DAYS);
                 OpenBb openbb = stub.openbb()) {
-            History history = openbb.history(request(Interval.DAY)).value();
+            History history = openbb.history(request()).value();
 
             assertThat(history.currency()).isEqualTo("USD");
             assertThat(history.zone()).isEqualTo(ZoneId.of("America/New_York"));
@@ -89,7 +87,7 @@ class OpenBbHistoryTest {
         String plain = DAYS.replace("0.24", "0.0");
         try (OpenBbStub stub = stub("GBp", "Europe/London", plain);
                 OpenBb openbb = stub.openbb()) {
-            History history = openbb.history(request(Interval.DAY)).value();
+            History history = openbb.history(request()).value();
 
             assertThat(history.currency()).isEqualTo("GBP");
             assertThat(history.bars().getFirst().close()).isEqualByComparingTo("0.105");
@@ -115,34 +113,11 @@ class OpenBbHistoryTest {
                 """;
         try (OpenBbStub stub = stub("USD", "America/New_York", gains);
                 OpenBb openbb = stub.openbb()) {
-            assertThat(openbb.history(request(Interval.DAY)).value().dividends())
+            assertThat(openbb.history(request()).value().dividends())
                     .containsExactly(
                             new Dividend(LocalDate.parse("2026-01-02"), new BigDecimal("1.5")),
                             new Dividend(LocalDate.parse("2026-01-04"), new BigDecimal("1.00")),
                             new Dividend(LocalDate.parse("2026-01-05"), new BigDecimal("0.5")));
-        }
-    }
-
-    @Test
-    void weeks_take_dividends_and_splits_from_the_days() {
-        String weeks =
-                """
-                [{"date": "2026-01-05", "open": 10.5, "high": 12, "low": 10.5, "close": 11.5,
-                  "volume": 2000, "dividend": 0.34}]
-                """;
-        try (OpenBbStub stub = stub("USD", "America/New_York", weeks);
-                OpenBb openbb = stub.openbb()) {
-            stub.answer(PRICES, "yfinance", DAYS);
-            History history = openbb.history(request(Interval.WEEK)).value();
-
-            assertThat(history.bars()).hasSize(1);
-            assertThat(history.dividends())
-                    .containsExactly(
-                            new Dividend(LocalDate.parse("2026-01-05"), new BigDecimal("0.24")));
-            assertThat(history.splits()).hasSize(1);
-            assertThat(stub.asked)
-                    .extracting(a -> a.query().get("interval"))
-                    .containsExactly(null, "1W", "1d");
         }
     }
 
@@ -202,18 +177,15 @@ class OpenBbHistoryTest {
     void a_zone_that_is_not_stated_is_none() {
         try (OpenBbStub stub = stub("USD", "", DAYS);
                 OpenBb openbb = stub.openbb()) {
-            assertThat(openbb.history(request(Interval.DAY)).value().zone()).isNull();
+            assertThat(openbb.history(request()).value().zone()).isNull();
         }
     }
 
     @Test
     void days_in_the_wrong_order_are_bad_input() {
-        HistoryRequest backwards =
-                new HistoryRequest(
-                        "ABC",
-                        LocalDate.parse("2026-01-05"),
-                        LocalDate.parse("2026-01-02"),
-                        Interval.DAY);
+        DaysRequest backwards =
+                new DaysRequest(
+                        "ABC", LocalDate.parse("2026-01-05"), LocalDate.parse("2026-01-02"));
         try (OpenBbStub stub = OpenBbStub.v4(PRICES + "=yfinance");
                 OpenBb openbb = stub.openbb()) {
             assertThatThrownBy(() -> openbb.history(backwards)).isInstanceOf(BadInput.class);
@@ -252,7 +224,7 @@ class OpenBbHistoryTest {
     }
 
     private static void assertFailure(OpenBb openbb, Kind kind, String words) {
-        assertThatThrownBy(() -> openbb.history(request(Interval.DAY)))
+        assertThatThrownBy(() -> openbb.history(request()))
                 .asInstanceOf(type(MarketFailure.class))
                 .satisfies(e -> assertThat(e.kind()).as(e.getMessage()).isEqualTo(kind))
                 .extracting(MarketFailure::getMessage)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.elson.base.file.Json;
 import ai.elson.tools.market.Capability;
-import ai.elson.tools.market.HistoryRequest;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
@@ -106,11 +106,7 @@ class OpenBbInteropTest {
         LocalDate to = LocalDate.parse("2026-03-31");
         Map<Capability, ThrowingCallable> questions = new LinkedHashMap<>();
         questions.put(Capability.QUOTE, () -> openbb.quote("ABC"));
-        questions.put(
-                Capability.HISTORY,
-                () ->
-                        openbb.history(
-                                new HistoryRequest("ABC", from, to, HistoryRequest.Interval.DAY)));
+        questions.put(Capability.HISTORY, () -> openbb.history(new DaysRequest("ABC", from, to)));
         questions.put(Capability.PROFILE, () -> openbb.profile("ABC"));
         questions.put(
                 Capability.STATEMENTS,

@@ -2,8 +2,7 @@ package ai.elson.tools.openbb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.elson.tools.market.HistoryRequest;
-import ai.elson.tools.market.HistoryRequest.Interval;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketProvider;
 import ai.elson.tools.market.NewsRequest;
@@ -174,10 +173,7 @@ class OpenBbOverYahooInteropTest {
     }
 
     private static Case history(String symbol, LocalDate from, LocalDate to) {
-        return Case.of(
-                "history",
-                symbol,
-                p -> p.history(new HistoryRequest(symbol, from, to, Interval.DAY)));
+        return Case.of("history", symbol, p -> p.history(new DaysRequest(symbol, from, to)));
     }
 
     private static String python(String variable) {

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.elson.tools.market.Answer;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
-import ai.elson.tools.market.HistoryRequest;
-import ai.elson.tools.market.HistoryRequest.Interval;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.Market;
 import ai.elson.tools.market.MarketFailure;
@@ -99,11 +98,8 @@ class SampleMarketTest {
         History history =
                 new SampleMarket()
                         .history(
-                                new HistoryRequest(
-                                        symbol,
-                                        LocalDate.of(2019, 1, 1),
-                                        LocalDate.of(2030, 1, 1),
-                                        Interval.DAY))
+                                new DaysRequest(
+                                        symbol, LocalDate.of(2019, 1, 1), LocalDate.of(2030, 1, 1)))
                         .value();
         assertThat(history.bars()).hasSize(Tape.DAYS.size());
         assertThat(history.bars())

@@ -3,8 +3,7 @@ package ai.elson.tools.yahoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.elson.base.file.Json;
-import ai.elson.tools.market.HistoryRequest;
-import ai.elson.tools.market.HistoryRequest.Interval;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.NewsRequest;
 import ai.elson.tools.market.OptionsRequest;
 import ai.elson.tools.market.ScreenRequest;
@@ -118,7 +117,7 @@ class YFinanceInteropTest {
             String symbol,
             LocalDate from,
             LocalDate to) {
-        histories.put(symbol, yahoo.history(new HistoryRequest(symbol, from, to, Interval.DAY)));
+        histories.put(symbol, yahoo.history(new DaysRequest(symbol, from, to)));
     }
 
     private interface Question {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.tools.market.Capability;
-import ai.elson.tools.market.HistoryRequest;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.MacroRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
@@ -274,13 +274,7 @@ class YahooCompanyTest {
                     List.of(
                             closed::ping,
                             () -> closed.quote("ZZTEST"),
-                            () ->
-                                    closed.history(
-                                            new HistoryRequest(
-                                                    "ZZTEST",
-                                                    day,
-                                                    day,
-                                                    HistoryRequest.Interval.DAY)),
+                            () -> closed.history(new DaysRequest("ZZTEST", day, day)),
                             () -> closed.profile("ZZTEST"),
                             () ->
                                     closed.statements(

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.elson.base.failure.BadInput;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.History;
 import ai.elson.tools.market.History.Bar;
 import ai.elson.tools.market.History.Dividend;
 import ai.elson.tools.market.History.Split;
-import ai.elson.tools.market.HistoryRequest;
-import ai.elson.tools.market.HistoryRequest.Interval;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
 import java.math.BigDecimal;
@@ -30,8 +29,8 @@ class YahooHistoryTest {
         stub.close();
     }
 
-    static HistoryRequest days(String symbol, String from, String to) {
-        return new HistoryRequest(symbol, LocalDate.parse(from), LocalDate.parse(to), Interval.DAY);
+    static DaysRequest days(String symbol, String from, String to) {
+        return new DaysRequest(symbol, LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private History history(String symbol, String from, String to) {
@@ -92,10 +91,7 @@ class YahooHistoryTest {
     void a_day_without_trading_has_no_bar_and_a_live_bar_replaces_its_day() {
         LocalDate today = day("2025-11-20");
         History history =
-                yahoo.history(
-                                new HistoryRequest(
-                                        "ZZTEST", today.minusDays(90), today, Interval.DAY))
-                        .value();
+                yahoo.history(new DaysRequest("ZZTEST", today.minusDays(90), today)).value();
         assertThat(history.bars()).extracting(Bar::date).doesNotHaveDuplicates().isSorted();
         // 64 weekdays of which one is a gap, and today
         assertThat(history.bars()).hasSize(64);
@@ -161,63 +157,6 @@ class YahooHistoryTest {
                 .containsExactly(
                         new Dividend(day("2024-12-17"), new BigDecimal("1.5")),
                         new Dividend(day("2024-12-19"), new BigDecimal("0.75")));
-    }
-
-    @Test
-    void weeks_are_put_together_from_the_days_that_were_asked_for() {
-        History weeks =
-                yahoo.history(
-                                new HistoryRequest(
-                                        "ZZSPLIT",
-                                        day("2025-01-07"),
-                                        day("2025-01-13"),
-                                        Interval.WEEK))
-                        .value();
-        assertThat(weeks.bars()).hasSize(2);
-        Bar week = weeks.bars().getFirst();
-        assertThat(week.date()).isEqualTo(day("2025-01-07"));
-        assertThat(week.open()).isEqualByComparingTo("51");
-        assertThat(week.high()).isEqualByComparingTo("53.25");
-        assertThat(week.low()).isEqualByComparingTo("49");
-        assertThat(week.close()).isEqualByComparingTo("52");
-        assertThat(week.volume()).isEqualByComparingTo("3300");
-        assertThat(weeks.bars().getLast().volume()).isEqualByComparingTo("2400");
-    }
-
-    @Test
-    void a_week_with_a_day_that_does_not_say_has_no_sum_of_it() {
-        stub.always(
-                YahooStub.Answer.json(
-                        stub.body("/v8/finance/chart/ZZSPLIT")
-                                .replace("\"volume\":[900,1000", "\"volume\":[900,null")));
-        Bar week =
-                yahoo.history(
-                                new HistoryRequest(
-                                        "ZZSPLIT",
-                                        day("2025-01-06"),
-                                        day("2025-01-10"),
-                                        Interval.WEEK))
-                        .value()
-                        .bars()
-                        .getFirst();
-        assertThat(week.volume()).isNull();
-        assertThat(week.high()).isEqualByComparingTo("53.25");
-    }
-
-    @Test
-    void months_are_put_together_by_the_calendar() {
-        History months =
-                yahoo.history(
-                                new HistoryRequest(
-                                        "ZZDST",
-                                        day("2025-03-01"),
-                                        day("2025-11-30"),
-                                        Interval.MONTH))
-                        .value();
-        assertThat(months.bars())
-                .extracting(Bar::date)
-                .containsExactly(day("2025-03-06"), day("2025-10-31"), day("2025-11-03"));
-        assertThat(months.bars().getFirst().close()).isEqualByComparingTo("12");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.elson.tools.market.HistoryRequest;
+import ai.elson.tools.market.DaysRequest;
 import ai.elson.tools.market.MarketFailure;
 import ai.elson.tools.market.MarketFailure.Kind;
 import ai.elson.tools.market.Sleeper;
@@ -153,7 +153,7 @@ class YahooLimitsTest {
 
     @Test
     void nobody_asks_while_one_waits_for_a_retry_after() {
-        HistoryRequest days = YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14");
+        DaysRequest days = YahooHistoryTest.days("ZZSPLIT", "2025-01-06", "2025-01-14");
         AtomicReference<MarketFailure> other = new AtomicReference<>();
         AtomicInteger askedMeanwhile = new AtomicInteger();
         AtomicReference<YahooProvider> same = new AtomicReference<>();
