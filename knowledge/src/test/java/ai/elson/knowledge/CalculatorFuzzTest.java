@@ -2,6 +2,7 @@ package ai.elson.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.elson.base.failure.BadInput;
 import ai.elson.base.seed.Seeds;
 import ai.elson.knowledge.calculator.BadField;
 import ai.elson.knowledge.calculator.Field;
@@ -42,7 +43,7 @@ class CalculatorFuzzTest {
             try {
                 Outcome<?> outcome = Case.compute(example.calculator(), arguments);
                 CalculatorsTest.requireRounded(outcome.value());
-            } catch (BadField | UnavailableFact refused) {
+            } catch (BadField | BadInput | UnavailableFact refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("seed " + seed + ": " + example.id() + arguments, e);
