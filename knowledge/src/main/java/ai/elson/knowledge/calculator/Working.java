@@ -53,10 +53,7 @@ public final class Working {
     ///
     /// @throws BadInput where it overflowed
     public double number(String name, String formula, double value, Unit unit) {
-        if (!Double.isFinite(value)) {
-            throw BadInput.at(name, "arguments that give no finite figure", "such that give one");
-        }
-        step(name, formula, BigDecimal.valueOf(value), unit);
+        step(name, formula, finite(value), unit);
         return value;
     }
 
@@ -146,7 +143,16 @@ public final class Working {
     }
 
     public static BigDecimal cents(double value) {
-        return cents(BigDecimal.valueOf(value));
+        return cents(finite(value));
+    }
+
+    /// @throws BadInput for what overflowed, which values far from any money can do
+    private static BigDecimal finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw BadInput.at(
+                    "arguments", "such that a figure on the way is not finite", "smaller ones");
+        }
+        return BigDecimal.valueOf(value);
     }
 
     /// 6.5 percent as 0.065.
@@ -188,7 +194,7 @@ public final class Working {
 
     /// A number in a formula to six significant digits, as `0.035` or `12345.7`.
     public static String figure(double value) {
-        return BigDecimal.valueOf(value)
+        return finite(value)
                 .round(new MathContext(6, RoundingMode.HALF_EVEN))
                 .stripTrailingZeros()
                 .toPlainString();
