@@ -9,6 +9,7 @@ import ai.elson.tools.market.ProviderHealth;
 import ai.elson.tools.registry.RecordJson;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -102,7 +103,7 @@ public final class MarketEndpoints {
     /// The addresses as paths of an OpenAPI document.
     ///
     /// @param responses the schema of a tool's values by its name
-    public ObjectNode openApiPaths(java.util.function.Function<String, ObjectNode> responses) {
+    public ObjectNode openApiPaths(Function<String, ObjectNode> responses) {
         return MarketPaths.of(routes, responses);
     }
 }

@@ -47,16 +47,21 @@ final class OutputFields {
     ///
     /// @param values all of them, which are not changed
     ObjectNode brief(ObjectNode values) {
-        if (fields.stream().noneMatch(field -> values.get(field.name()).size() > MOST_ROWS)) {
+        List<String> tooLong =
+                fields.stream()
+                        .filter(field -> field.items() != null)
+                        .map(ToolField::name)
+                        .filter(name -> values.get(name).size() > MOST_ROWS)
+                        .toList();
+        if (tooLong.isEmpty()) {
             return values;
         }
         ObjectNode brief = values.deepCopy();
-        for (ToolField field : fields) {
-            if (brief.get(field.name()) instanceof ArrayNode rows && rows.size() > MOST_ROWS) {
-                brief.put(field.name() + "_count", rows.size());
-                while (rows.size() > MOST_ROWS) {
-                    rows.remove(rows.size() - 1);
-                }
+        for (String name : tooLong) {
+            ArrayNode rows = (ArrayNode) brief.get(name);
+            brief.put(name + "_count", rows.size());
+            while (rows.size() > MOST_ROWS) {
+                rows.remove(rows.size() - 1);
             }
         }
         return brief;

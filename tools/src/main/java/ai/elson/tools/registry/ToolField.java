@@ -42,6 +42,15 @@ record ToolField(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
 
+    /// Read once: a call goes through these fields several times.
+    private static final ClassValue<List<ToolField>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<ToolField> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(ToolField::of).toList();
+                }
+            };
+
     /// How many a list may hold.
     record Items(int least, int most) {}
 
@@ -52,15 +61,6 @@ record ToolField(
     static List<ToolField> of(Class<? extends Record> type) {
         return FIELDS.get(type);
     }
-
-    /// Read once: a call goes through these fields several times.
-    private static final ClassValue<List<ToolField>> FIELDS =
-            new ClassValue<>() {
-                @Override
-                protected List<ToolField> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents()).map(ToolField::of).toList();
-                }
-            };
 
     private static ToolField of(RecordComponent component) {
         Field field = component.getAnnotation(Field.class);
