@@ -10,6 +10,8 @@ import ai.elson.corpus.asking.Parameter;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
+import ai.elson.knowledge.taxonomy.Domain;
+import ai.elson.knowledge.taxonomy.Taxonomy;
 import ai.elson.tools.registry.Registry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,14 +19,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The scenario files, joined with the registry's schemas.
+/// The scenario files, one a domain, joined with the registry's schemas.
 ///
 /// @param scenarios in the registry's order
 /// @param chains calculators whose result another one takes
 record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
-
-    private static final List<String> FILES =
-            List.of("scenarios-1.yaml", "scenarios-2.yaml", "scenarios-3.yaml", "scenarios-4.yaml");
 
     /// One calculator's first figure becomes a field of another.
     record Chain(String from, String to, String field) {}
@@ -50,7 +49,9 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     static ScenarioBook of(Registry registry) {
         Words words = read("choices.yaml", Words.class);
         Map<String, Line> lines = new LinkedHashMap<>();
-        FILES.forEach(file -> lines.putAll(read(file, File.class).scenarios()));
+        for (Domain domain : Taxonomy.standard().domains()) {
+            lines.putAll(read("scenarios/" + domain.id() + ".yaml", File.class).scenarios());
+        }
         List<Scenario> scenarios = new ArrayList<>();
         for (ToolDefinition tool : registry.definitions()) {
             Line line = lines.get(tool.name());
