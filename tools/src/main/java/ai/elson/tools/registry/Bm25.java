@@ -2,10 +2,14 @@ package ai.elson.tools.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,9 +18,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -33,7 +34,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// Equal scores come in the order of the entries, so that the same question has the same answer.
 final class Bm25 {
 
-    /// Words of a question beyond this are not read: Lucene refuses more than 1,024 clauses.
+    /// Words of a question beyond this are not read.
     private static final int MOST_WORDS = 100;
 
     /// Lucene advises an incubating module for vectors, of which there are none here.
@@ -56,6 +57,16 @@ final class Bm25 {
     /// A found text.
     record Hit(String id, float score) {}
 
+    /// @param places of the entries that have the word
+    private record Postings(int[] places, double[] scores) {
+        void addTo(double[] sums, float weight) {
+            for (int i = 0; i < places.length; i++) {
+                sums[places[i]] += weight * scores[i];
+            }
+        }
+    }
+
+    private final Map<Term, Postings> postings = new ConcurrentHashMap<>();
     private final List<Entry> entries;
     private final List<Float> weights;
     private final IndexSearcher searcher;
@@ -69,20 +80,44 @@ final class Bm25 {
 
     /// The best entries, at most `most`; those without a common word are not among them.
     List<Hit> search(String question, int most) {
-        List<String> words = Words.stems(question).stream().distinct().limit(MOST_WORDS).toList();
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            for (int i = 0; i < weights.size(); i++) {
-                TermQuery term = new TermQuery(new Term(field(i), word));
-                query.add(new BoostQuery(term, weights.get(i)), BooleanClause.Occur.SHOULD);
-            }
+        double[] scores = new double[entries.size()];
+        Words.stems(question).stream()
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(word -> {
+                    for (int i = 0; i < weights.size(); i++) {
+                        postings(new Term(field(i), word)).addTo(scores, weights.get(i));
+                    }
+                });
+        return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0)
+                .mapToObj(i -> new Hit(entries.get(i).id(), (float) scores[i]))
+                .sorted(Comparator.comparing(hit -> -hit.score()))
+                .limit(most)
+                .toList();
+    }
+
+    /// What a word scores where it occurs. A question's score is the sum over its words, so a word
+    /// is looked up once and remembered, for corpora ask a hundred thousand questions. Words that
+    /// occur nowhere are not: of those there is no end.
+    private Postings postings(Term term) {
+        Postings known = postings.get(term);
+        if (known != null) {
+            return known;
         }
+        Postings found = look(term);
+        if (found.places().length > 0) {
+            postings.put(term, found);
+        }
+        return found;
+    }
+
+    private Postings look(Term term) {
         try {
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query.build(), most).scoreDocs) {
-                hits.add(new Hit(entries.get(found.doc).id(), found.score));
-            }
-            return hits;
+            ScoreDoc[] found = searcher.search(new TermQuery(term), entries.size()).scoreDocs;
+            int[] places = Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+            double[] scores = Arrays.stream(found).mapToDouble(hit -> hit.score).toArray();
+            return new Postings(places, scores);
         } catch (IOException e) {
             throw new UncheckedIOException("reading an index in memory", e);
         }
