@@ -32,6 +32,7 @@ class CorpusArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "tools.jackson..",
+                        "com.github.benmanes.caffeine..",
                         "com.fasterxml.jackson.annotation..")
                 .check(CLASSES);
     }

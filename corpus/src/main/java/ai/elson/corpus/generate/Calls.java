@@ -2,24 +2,28 @@ package ai.elson.corpus.generate;
 
 import ai.elson.tools.registry.Registry;
 import ai.elson.tools.registry.ToolResult;
-import java.util.HashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
-/// The registry's answers, each asked for once: a case is tried before it is written, and written
-/// examples ask the same rules again and again.
+/// The registry's answers. The latest are kept: a case is tried before it is written, and written
+/// examples ask the same rules again and again. Thread-safe.
 final class Calls {
+
+    /// Some 2 kB each.
+    private static final int KEPT = 20_000;
 
     private record Asked(String tool, String argumentsJson) {}
 
     private final Registry registry;
-    private final Map<Asked, ToolResult> answers = new HashMap<>();
+    private final Cache<Asked, ToolResult> answers =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Calls(Registry registry) {
         this.registry = registry;
     }
 
     ToolResult call(String tool, String argumentsJson) {
-        return answers.computeIfAbsent(
+        return answers.get(
                 new Asked(tool, argumentsJson),
                 asked -> registry.call(asked.tool(), asked.argumentsJson()));
     }
