@@ -52,7 +52,7 @@ final class Shard {
         double[] needs = new double[room.size()];
         double sum = 0;
         for (Difficulty d : Difficulty.values()) {
-            needs[d.ordinal()] = Math.ceil(room(d) / yield(d));
+            needs[d.ordinal()] = Math.ceil(room(d) / yieldOf(d));
             sum += needs[d.ordinal()];
         }
         List<Draw> wave = new ArrayList<>();
@@ -66,7 +66,7 @@ final class Shard {
     }
 
     /// How often a candidate for a difficulty has had it so far.
-    private double yield(Difficulty d) {
+    private double yieldOf(Difficulty d) {
         double seen = (fitting[d.ordinal()] + 1.0) / (drawn[d.ordinal()] + 2.0);
         return Math.max(seen, LEAST_YIELD);
     }

@@ -78,7 +78,7 @@ public enum Pack {
 
     /// How many examples of each subject and difficulty make `size` of them.
     public SequencedMap<String, Map<Difficulty, Integer>> quotas(int size) {
-        public SequencedMap<String, Map<Difficulty, Integer>> quotas = new LinkedHashMap<>();
+        SequencedMap<String, Map<Difficulty, Integer>> quotas = new LinkedHashMap<>();
         Map<String, Integer> subjects = subjects();
         List<Integer> counts = Apportionment.of(size, List.copyOf(subjects.values()));
         int at = 0;
