@@ -17,13 +17,13 @@ public final class Candidates {
     /// Version of the generators, for the origin of their examples.
     public static final String VERSION = "2";
 
-    private final DomainWriter writer;
+    private final ExampleWriter writer;
     private final long seed;
 
     /// @param registry whose tools are asked
     /// @param seed any number
     public Candidates(Registry registry, long seed) {
-        this.writer = new DomainWriter(registry, seed);
+        this.writer = new ExampleWriter(registry, seed);
         this.seed = seed;
     }
 
@@ -33,6 +33,9 @@ public final class Candidates {
         SplittableRandom random =
                 Seeds.random(seed, "corpus", pack, target.subject(), String.valueOf(number));
         String id = "%s-%s-%06d".formatted(pack, target.subject(), number);
-        return writer.write(target, random).map(written -> writer.example(id, target, written));
+        Written written = writer.write(target, random);
+        return written == null
+                ? Optional.empty()
+                : Optional.of(writer.example(id, target.pack(), written));
     }
 }
