@@ -115,6 +115,9 @@ public final class Consolidator {
 
     private static List<Gate.Read> done(Future<List<Gate.Read>> future) {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

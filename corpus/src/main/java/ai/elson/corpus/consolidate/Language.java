@@ -44,6 +44,11 @@ final class Language {
         return words(text);
     }
 
+    /// A Latin letter that English writes without its mark.
+    private static boolean marked(int c) {
+        return c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
     private Optional<String> words(String text) {
         int ours = 0;
         int marked = text.indexOf('\u00BF') >= 0 || text.indexOf('\u00A1') >= 0 ? 1 : 0;
@@ -57,7 +62,7 @@ final class Language {
             }
             count++;
             ours += english.contains(word) ? 1 : 0;
-            marked += word.chars().anyMatch(c -> c > 0x7F) ? 1 : 0;
+            marked += word.chars().anyMatch(Language::marked) ? 1 : 0;
             int i = 0;
             for (Map.Entry<String, Set<String>> list : foreign.entrySet()) {
                 if (list.getValue().contains(word) && marked + ++hits[i] > most) {
