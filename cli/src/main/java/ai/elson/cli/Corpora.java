@@ -6,15 +6,20 @@ import ai.elson.base.file.AtomicFiles;
 import ai.elson.base.file.Json;
 import ai.elson.base.file.Recipes;
 import ai.elson.corpus.bucket.DomainBuckets;
+import ai.elson.corpus.consolidate.Benchmark;
 import ai.elson.corpus.consolidate.Consolidation;
 import ai.elson.corpus.consolidate.Contamination;
 import ai.elson.corpus.consolidate.CorpusCounts;
+import ai.elson.corpus.consolidate.Screen;
+import ai.elson.corpus.consolidate.ScreenSettings;
 import ai.elson.corpus.curriculum.Curriculum;
 import ai.elson.corpus.curriculum.CurriculumRecipe;
 import ai.elson.corpus.curriculum.Drawn;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.ExampleFiles;
 import ai.elson.corpus.generate.CorpusGenerator;
+import ai.elson.corpus.verify.Verification;
+import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.tools.registry.Registry;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +42,15 @@ final class Corpora {
     static String build(
             Registry registry, long seed, int count, List<String> questions, Path folder) {
         List<Example> written = CorpusGenerator.generate(registry, seed, count);
-        Consolidation consolidation = Consolidation.of(written);
-        List<Example> clean = Contamination.without(questions, consolidation.examples());
-        SortedMap<String, Integer> reasons = new TreeMap<>(consolidation.refused());
-        reasons.put(
-                "shares words with the benchmark", consolidation.examples().size() - clean.size());
+        Screen screen =
+                new Screen(
+                        ScreenSettings.standard(),
+                        Benchmark.of(questions),
+                        new Verification(registry, RuleBook.standard()));
+        Consolidation consolidation = Consolidation.of(written, screen);
+        List<Example> clean = consolidation.examples();
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        consolidation.refused().forEach((reason, found) -> reasons.put(reason.id(), found));
         CorpusCounts counts = CorpusCounts.of(clean);
         AtomicFiles.writeFolder(
                 folder,
@@ -51,7 +60,7 @@ final class Corpora {
                     node.set("refused", Json.MAPPER.valueToTree(reasons));
                     AtomicFiles.writeString(part.resolve(COUNTS), Json.pretty(node));
                 });
-        int refused = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        long refused = reasons.values().stream().mapToLong(Long::longValue).sum();
         return String.format(
                 Locale.ROOT,
                 "%,d examples, %d domains, %d buckets, %,d distinct wordings; %d refused",

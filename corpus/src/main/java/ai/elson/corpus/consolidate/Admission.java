@@ -1,6 +1,8 @@
 package ai.elson.corpus.consolidate;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The only part of consolidation that remembers. Records come in the order of their positions, and
 /// every one that passed the screen comes, whatever becomes of it:
@@ -10,18 +12,63 @@ import java.util.Optional;
 /// 1. has its id: `duplicate id`; else
 /// 2. has its normalised question: `duplicate question` where the *first* of them has its
 ///    normalised answer too, `contradictory answers` where not; else
-/// 3. is a near-duplicate: for one of its bands, the *first* with the same [Fingerprint#bandKeys]
-///    agrees in at least [#AGREEMENT] of the 128 values of the signature, and has the same content
-///    words and figures in the same order.
+/// 3. is a near-duplicate: for one of its bands, the *first* with the same of
+///    [Fingerprint#bandKeys] is [Fingerprint#nearlyEquals], that is: it agrees in at least
+///    [#AGREEMENT] of the 128 values of the signature, and has the same content words and figures
+///    in the same order. Those of more bands are asked in the order of the bands, and the first
+///    band that says so is enough.
 ///
-/// So the outcome depends on positions alone and can be computed by joins on keys.
+/// So the outcome depends on positions alone and can be computed by joins on keys. Memory is linear,
+/// 620 bytes a record at a million, no texts. Not thread-safe.
 public final class Admission {
 
-    /// Values of two signatures that agree where records are near-duplicates.
-    public static final int AGREEMENT = 64;
+    /// Values of two signatures that agree where records are near-duplicates: at least 0.6 of 128.
+    public static final int AGREEMENT = 77;
 
-    /// Empty where the record may stay.
+    private final Rows rows = new Rows();
+    private final FirstIndex ids = new FirstIndex(row -> rows.low(row, Rows.ID));
+    private final FirstIndex questions = new FirstIndex(row -> rows.low(row, Rows.QUESTION));
+    private final List<FirstIndex> bands =
+            IntStream.range(0, Signature.BANDS)
+                    .mapToObj(band -> new FirstIndex(row -> rows.bandKey(row, band)))
+                    .toList();
+
+    /// Empty where the record may stay; in any case it is remembered.
     public Optional<Refusal> admit(Fingerprint fingerprint) {
-        throw new UnsupportedOperationException();
+        int row = rows.add(fingerprint);
+        int sameId = ids.first(row, r -> rows.equal(r, row, Rows.ID));
+        int sameQuestion = questions.first(row, r -> rows.equal(r, row, Rows.QUESTION));
+        boolean near = false;
+        for (int band = 0; band < Signature.BANDS; band++) {
+            near |= nearTheFirst(row, band);
+        }
+        if (sameId < row) {
+            return refused(Reason.DUPLICATE_ID, "an earlier record has this id");
+        }
+        if (sameQuestion < row) {
+            return rows.equal(sameQuestion, row, Rows.ANSWER)
+                    ? refused(
+                            Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same")
+                    : refused(
+                            Reason.CONTRADICTORY_ANSWERS,
+                            "an earlier record answers the same question otherwise");
+        }
+        return near
+                ? refused(
+                        Reason.NEAR_DUPLICATE,
+                        "an earlier record asks the same in nearly the same words")
+                : Optional.empty();
+    }
+
+    private boolean nearTheFirst(int row, int band) {
+        long key = rows.bandKey(row, band);
+        int first = bands.get(band).first(row, r -> rows.bandKey(r, band) == key);
+        return first < row
+                && rows.equal(first, row, Rows.CONTENT)
+                && rows.agreement(first, row) >= AGREEMENT;
+    }
+
+    private static Optional<Refusal> refused(Reason reason, String detail) {
+        return Optional.of(new Refusal(reason, detail));
     }
 }

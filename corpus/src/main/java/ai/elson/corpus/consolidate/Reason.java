@@ -16,7 +16,7 @@ public enum Reason {
     BUCKET_OF_ANOTHER_DOMAIN("bucket of another domain"),
     /// The registry has no such tool.
     UNKNOWN_TOOL("unknown tool"),
-    /// A tool is called that the prompt does not show.
+    /// A tool is called that the prompt does not show, or shown twice.
     UNDECLARED_TOOL("undeclared tool"),
     /// Too short or too long for a question with its answer.
     LENGTH("length"),

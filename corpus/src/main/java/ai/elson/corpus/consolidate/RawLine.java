@@ -1,0 +1,28 @@
+package ai.elson.corpus.consolidate;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One line as it stands in its file.
+///
+/// @param number from 1
+/// @param bytes without the line's end
+record RawLine(Path file, long number, byte[] bytes) {
+
+    /// The text; empty where the bytes are not UTF-8.
+    Optional<String> text() {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    String where() {
+        return file + ":" + number;
+    }
+}
