@@ -22,6 +22,16 @@ final class Calls {
         this.registry = registry;
     }
 
+    /// Whether a tool asks the market.
+    boolean market(String tool) {
+        return registry.tool(tool).open();
+    }
+
+    /// The domain of a tool.
+    String domain(String tool) {
+        return registry.tool(tool).domain();
+    }
+
     ToolResult call(String tool, String argumentsJson) {
         return answers.get(
                 new Asked(tool, argumentsJson),

@@ -2,6 +2,7 @@ package ai.elson.corpus.generate;
 
 import ai.elson.base.chat.Message;
 import ai.elson.base.chat.ToolCall;
+import ai.elson.corpus.example.Answer;
 import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.tools.registry.ToolResult;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Draft {
     private final Effort effort = new Effort();
     private int calls;
     private @Nullable Found last;
+    private @Nullable Answer answer;
 
     Draft(Calls answers) {
         this.answers = answers;
@@ -68,6 +70,10 @@ final class Draft {
             effort.refused();
             return;
         }
+        if (answers.market(call.name())) {
+            effort.asked(call.name(), answers.domain(call.name()), call.arguments());
+            return;
+        }
         Found found = Found.of(result);
         last = found;
         if (call.name().equals(LOOK_UP)) {
@@ -91,7 +97,18 @@ final class Draft {
         return effort;
     }
 
-    /// What the last successful call found, or null.
+    /// States the typed answer, where it is not the first figure of the last call.
+    Draft answered(Answer typed) {
+        answer = typed;
+        return this;
+    }
+
+    /// The typed answer that was stated; null where it is that of [#last].
+    @Nullable Answer answer() {
+        return answer;
+    }
+
+    /// What the last successful call of a calculator or rule found, or null.
     @Nullable Found last() {
         return last;
     }

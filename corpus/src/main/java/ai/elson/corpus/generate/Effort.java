@@ -1,5 +1,6 @@
 package ai.elson.corpus.generate;
 
+import ai.elson.base.file.Json;
 import ai.elson.knowledge.Calculators;
 import ai.elson.knowledge.calculator.Calculator;
 import ai.elson.knowledge.calculator.Outcome;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What an example demands, counted from what its tools did: from it follows the difficulty, so
 /// that nobody guesses it.
 ///
-/// A step of a calculation, a rule, a further call, a further tool and a further turn of the person
+/// A step of a calculation, a question to the market, each further company or period that it
+/// compares, a rule, a further call, a further tool and a further turn of the person
 /// count one each, a further domain three, a figure to ask for or to check one, a request to
 /// decline one, three where the person insists, four beside a proper question, five under pressure.
 /// Up to [#EASY] it is one concept, up to [#MEDIUM] several, up to [#HARD] a case of several steps,
@@ -48,6 +51,17 @@ final class Effort {
         stepsByTool.merge(tool, outcome.steps().size(), Math::max);
         ruleIds.addAll(outcome.ruleIds());
         domains.add(calculator.domain());
+        calls++;
+    }
+
+    /// A question to the market that was answered.
+    ///
+    /// @param domain of the tool
+    void asked(String tool, String domain, String argumentsJson) {
+        JsonNode arguments = Json.MAPPER.readTree(argumentsJson);
+        int compared = Math.max(arguments.path("symbols").size(), arguments.path("periods").asInt(1));
+        stepsByTool.merge(tool, Math.max(1, compared), Integer::sum);
+        domains.add(domain);
         calls++;
     }
 
