@@ -33,6 +33,7 @@ final class ExampleWriter {
     private final Grounds grounds;
     private final List<Family> families;
     private final Map<Difficulty, double[]> weights = new EnumMap<>(Difficulty.class);
+    private final MarketWriter market;
     private final ToolIndex index;
 
     ExampleWriter(Registry registry, long seed) {
@@ -48,6 +49,7 @@ final class ExampleWriter {
                         book,
                         conduct.requests().stream().filter(r -> conduct.leads(r, calls)).toList());
         this.families = new FamilyBook(calls, grammar, book, grounds).all();
+        this.market = new MarketWriter(calls);
         Odds odds = Odds.of(families, grounds);
         for (Difficulty difficulty : Difficulty.values()) {
             weights.put(difficulty, odds.weights(families, difficulty));
@@ -57,6 +59,9 @@ final class ExampleWriter {
 
     /// Null where the draw does not suit.
     @Nullable Written write(Target target, SplittableRandom random) {
+        if (target.pack() == Pack.TOOL_USE) {
+            return market.write(MarketTopic.of(target.subject()), random);
+        }
         Ground ground = grounds.draw(target.subject(), random);
         Family family = family(ground, target.difficulty(), random);
         Draft draft = family.writing().write(ground, random);

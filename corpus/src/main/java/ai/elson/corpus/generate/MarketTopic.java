@@ -1,5 +1,7 @@
 package ai.elson.corpus.generate;
 
+import java.util.Locale;
+
 /// What the market's tools are asked about.
 enum MarketTopic {
     QUOTE(500, "investment_fundamentals/equities"),
@@ -17,6 +19,16 @@ enum MarketTopic {
     MarketTopic(int share, String place) {
         this.share = share;
         this.place = place;
+    }
+
+    /// The name in ids, as `quote`.
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The topic of that id.
+    static MarketTopic of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /// Its examples among [#SHARES].

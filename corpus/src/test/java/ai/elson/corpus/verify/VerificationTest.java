@@ -8,7 +8,7 @@ import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.Origin;
 import ai.elson.corpus.example.RuleRef;
-import ai.elson.corpus.generate.CorpusGenerator;
+import ai.elson.corpus.generate.TestCorpus;
 import ai.elson.corpus.verify.Failure.Kind;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
@@ -27,7 +27,7 @@ class VerificationTest {
     private static final Registry REGISTRY = Registry.standard();
     private static final Verification VERIFICATION =
             new Verification(REGISTRY, RuleBook.standard());
-    private static final List<Example> CORPUS = CorpusGenerator.generate(REGISTRY, 5, 1_000);
+    private static final List<Example> CORPUS = TestCorpus.of(REGISTRY, 5, 1_000);
 
     /// Where one digit is changed.
     private enum Place {

@@ -21,18 +21,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class CorpusGeneratorTest {
+class CandidatesTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
     private static final int WANTED = 900;
     private static final Registry REGISTRY = Registry.standard();
-    private static final List<Example> CORPUS = CorpusGenerator.generate(REGISTRY, 1, WANTED);
+    private static final List<Example> CORPUS = TestCorpus.of(REGISTRY, 1, WANTED);
 
     @Test
     void same_seed_gives_the_same_corpus_and_another_seed_another() {
-        List<Example> small = CorpusGenerator.generate(REGISTRY, 2, 120);
-        assertThat(CorpusGenerator.generate(Registry.standard(), 2, 120)).isEqualTo(small);
-        assertThat(CorpusGenerator.generate(REGISTRY, 3, 120)).isNotEqualTo(small);
+        List<Example> small = TestCorpus.of(REGISTRY, 2, 120);
+        assertThat(TestCorpus.of(Registry.standard(), 2, 120)).isEqualTo(small);
+        assertThat(TestCorpus.of(REGISTRY, 3, 120)).isNotEqualTo(small);
     }
 
     @Test
