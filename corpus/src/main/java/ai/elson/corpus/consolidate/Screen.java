@@ -36,8 +36,7 @@ public final class Screen {
     public Screened screen(Example example) {
         Example clean = clean(example);
         Optional<Refusal> refusal = unproved(clean).or(() -> proved(clean));
-        return refusal.<Screened>map(
-                        r -> new Screened.Refused(example, r.reason(), r.detail()))
+        return refusal.<Screened>map(r -> new Screened.Refused(example, r.reason(), r.detail()))
                 .orElseGet(() -> new Screened.Passed(clean, Fingerprint.of(clean)));
     }
 

@@ -47,8 +47,7 @@ final class AnswerCheck {
                     called(example).contains(answer.value())
                             ? Optional.empty()
                             : wrong(answer, "one of " + called(example));
-            default ->
-                    wrong(answer, "a kind of number, text, tool_call, refusal or question");
+            default -> wrong(answer, "a kind of number, text, tool_call, refusal or question");
         };
     }
 
@@ -72,7 +71,9 @@ final class AnswerCheck {
                         .noneMatch(v -> v.decimalValue().compareTo(value) == 0)) {
             return wrong(answer, "a value of the last result");
         }
-        return says(words, value, unit.get()) ? Optional.empty() : wrong(answer, "a figure of the last words");
+        return says(words, value, unit.get())
+                ? Optional.empty()
+                : wrong(answer, "a figure of the last words");
     }
 
     /// Whether a figure of the words is the value, as it is or rounded as its unit is written.

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every call is made once more and its result compared letter by letter; every figure of an
 /// argument or of the assistant's words must have been said before, by the person, by the
-/// instructions or by a tool ([Figures] says what a figure is), and so must every section of the law; the typed answer must be what the
-/// conversation ends with; every rule must stand in the book with its citation.
+/// instructions or by a tool ([Figures] says what a figure is), and so must every section of the
+/// law; the typed answer must be what the conversation ends with; every rule must stand in the book
+/// with its citation.
 public final class Verification {
 
     private static final Pattern SECTION =
@@ -43,8 +44,7 @@ public final class Verification {
         this.replay = new Replay(registry);
         this.tools =
                 registry.tools().stream().map(Tool::name).collect(Collectors.toUnmodifiableSet());
-        this.rules =
-                rules.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, r -> r));
+        this.rules = rules.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, r -> r));
     }
 
     /// Whether the registry has a tool of that name.
@@ -84,10 +84,7 @@ public final class Verification {
         return List.copyOf(failures);
     }
 
-    private void replayed(
-            Message.Tool result,
-            @Nullable ToolCall call,
-            List<Failure> failures) {
+    private void replayed(Message.Tool result, @Nullable ToolCall call, List<Failure> failures) {
         if (call == null || !call.name().equals(result.name())) {
             failures.add(
                     new Failure(
@@ -114,8 +111,7 @@ public final class Verification {
         }
     }
 
-    private static void unsaid(
-            Kind kind, String text, Set<String> said, List<Failure> failures) {
+    private static void unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
         Figures.each(
                 text,
                 figure -> {
@@ -129,8 +125,8 @@ public final class Verification {
                 });
     }
 
-    /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3) does
-    /// not, though 3 was said.
+    /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3)
+    /// does not, though 3 was said.
     private static void uncited(String text, StringBuilder before, List<Failure> failures) {
         SECTION.matcher(text)
                 .results()

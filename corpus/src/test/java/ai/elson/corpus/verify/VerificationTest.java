@@ -58,7 +58,8 @@ class VerificationTest {
                 if (corrupt != null) {
                     changed.merge(place, 1, Integer::sum);
                     if (VERIFICATION.check(corrupt).isEmpty()) {
-                        (place == Place.WORDS ? missedWords : missed).add(place + " of example " + i + ": " + corrupt.toJson());
+                        (place == Place.WORDS ? missedWords : missed)
+                                .add(place + " of example " + i + ": " + corrupt.toJson());
                     }
                 }
             }
@@ -117,7 +118,8 @@ class VerificationTest {
 
     private static Message changed(Message message, Place place, SplittableRandom random) {
         return switch (message) {
-            case Message.Tool t -> new Message.Tool(t.toolCallId(), t.name(), changed(t.content(), random));
+            case Message.Tool t ->
+                    new Message.Tool(t.toolCallId(), t.name(), changed(t.content(), random));
             case Message.Assistant a when place == Place.WORDS ->
                     new Message.Assistant(changed(a.content(), random), a.toolCalls());
             case Message.Assistant a -> {
@@ -188,7 +190,9 @@ class VerificationTest {
     void talk_without_calls_has_its_figures_from_the_person() {
         assertThat(VERIFICATION.check(talk("I am 67 and pay 6%.", "At 67, 6.0% is fair.", null)))
                 .isEmpty();
-        assertThat(VERIFICATION.check(talk("Half of $1.2 million?", "$1,200,000.", number("1200000"))))
+        assertThat(
+                        VERIFICATION.check(
+                                talk("Half of $1.2 million?", "$1,200,000.", number("1200000"))))
                 .isEmpty();
         assertFails(Kind.FIGURE_WITHOUT_ORIGIN, talk("I am old.", "At 67, wait.", null));
         assertFails(
@@ -196,13 +200,9 @@ class VerificationTest {
                 talk("Is it IRC 411(a)(2) or 3?", "By IRC 411(a)(3).", null));
         assertFails(Kind.WRONG_ANSWER, talk("Is it 5 or 6?", "It is 5.", number("6")));
         assertFails(
-                Kind.WRONG_ANSWER,
-                talk("May I?", "No.", new Answer("refusal", "Yes.", "", "")));
-        assertFails(
-                Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("essay", "No.", "", "")));
-        assertThat(
-                        VERIFICATION.check(
-                                talk("May I?", "No.", new Answer("refusal", "No.", "", ""))))
+                Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("refusal", "Yes.", "", "")));
+        assertFails(Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("essay", "No.", "", "")));
+        assertThat(VERIFICATION.check(talk("May I?", "No.", new Answer("refusal", "No.", "", ""))))
                 .isEmpty();
     }
 
