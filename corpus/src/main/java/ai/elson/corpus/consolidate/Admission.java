@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 ///    in the same order. Those of more bands are asked in the order of the bands, and the first
 ///    band that says so is enough.
 ///
-/// So the outcome depends on positions alone and can be computed by joins on keys. Memory is linear,
-/// 620 bytes a record at a million, no texts. Not thread-safe.
+/// So the outcome depends on positions alone and can be computed by joins on keys. Memory is
+/// linear, 620 bytes a record at a million, no texts. Not thread-safe.
 public final class Admission {
 
     /// Values of two signatures that agree where records are near-duplicates: at least 0.6 of 128.
@@ -48,7 +48,8 @@ public final class Admission {
         if (sameQuestion < row) {
             return rows.equal(sameQuestion, row, Rows.ANSWER)
                     ? refused(
-                            Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same")
+                            Reason.DUPLICATE_QUESTION,
+                            "an earlier record asks and answers the same")
                     : refused(
                             Reason.CONTRADICTORY_ANSWERS,
                             "an earlier record answers the same question otherwise");

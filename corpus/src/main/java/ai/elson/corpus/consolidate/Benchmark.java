@@ -41,8 +41,7 @@ public final class Benchmark {
         }
         Signature signature = signature(normalised);
         for (int band = 0; band < Signature.BANDS; band++) {
-            bands.computeIfAbsent(key(signature, band), _ -> new ArrayList<>())
-                    .add(signature);
+            bands.computeIfAbsent(key(signature, band), _ -> new ArrayList<>()).add(signature);
         }
     }
 

@@ -3,8 +3,8 @@ package ai.elson.corpus.consolidate;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
-/// For each key the first row that has it, by open addressing: 4 bytes a place, at most three quarters full.
-/// The keys stay with the rows.
+/// For each key the first row that has it, by open addressing: 4 bytes a place, at most three
+/// quarters full. The keys stay with the rows.
 final class FirstIndex {
 
     private final IntToLongFunction keys;

@@ -15,10 +15,7 @@ final class Gate {
     ///
     /// @param id as far as it could be read
     record Read(
-            RawLine line,
-            String id,
-            Screened.@Nullable Passed passed,
-            @Nullable Refusal refusal) {}
+            RawLine line, String id, Screened.@Nullable Passed passed, @Nullable Refusal refusal) {}
 
     private final Screen screen;
 

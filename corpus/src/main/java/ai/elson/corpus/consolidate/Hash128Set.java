@@ -1,8 +1,6 @@
 package ai.elson.corpus.consolidate;
 
-
-/// A set of hashes by open addressing, 16 bytes a place: no objects, at most three
-/// quarters full.
+/// A set of hashes by open addressing, 16 bytes a place: no objects, at most three quarters full.
 final class Hash128Set {
 
     private long[] places = new long[64];

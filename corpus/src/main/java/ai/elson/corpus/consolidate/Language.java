@@ -1,5 +1,7 @@
 package ai.elson.corpus.consolidate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,72 +12,75 @@ import java.util.Set;
 /// Detectors of letter statistics fail on «FV of $500, 3%, 4 years?». A question in another
 /// language, however short, has words that only join and ask, and those are known: each language is
 /// a list of such words that English does not have. A text is foreign where one list has more of
-/// its words than English has of its own, or where its letters are mostly of another script. Terms
-/// as «pro rata» or «per se» are outweighed or stand alone.
+/// its words than English has of its own, or where its letters are mostly of another script. One
+/// such word alone, as in «pro rata» or «Del Monte», counts only in a few words none of which is of
+/// money.
 final class Language {
 
-    private final Set<String> english;
-    private final Map<String, Set<String>> foreign;
+    private static final int FEW = 4;
 
-    Language() {
-        this.english = WordList.load("english-words.txt");
-        this.foreign = WordList.named("foreign-words.txt");
-    }
+    private final Set<String> english = WordList.load("english-words.txt");
+    private final Set<String> money = WordList.load("money-words.txt");
+    private final Map<String, Set<String>> foreign = WordList.named("foreign-words.txt");
 
     /// What speaks against English, in words; empty where it may be English.
     Optional<String> foreign(String text) {
-        int latin = 0;
-        int other = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetter(c)) {
-                if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
-                    latin++;
-                } else {
-                    other++;
-                }
-            }
-        }
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long other = text.codePoints().filter(c -> Character.isLetter(c) && !latin(c)).count();
         // a Greek letter or two name a measure of risk
-        if (other > 2 && 4 * other > latin) {
-            return Optional.of(other + " letters that are not Latin");
-        }
-        return words(text);
+        return other > 2 && 5 * other > letters
+                ? Optional.of(other + " letters that are not Latin")
+                : unlike(words(text), marked(text) ? 1 : 0);
     }
 
-    /// A Latin letter that English writes without its mark.
-    private static boolean marked(int c) {
-        return c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-    }
-
-    private Optional<String> words(String text) {
-        int ours = 0;
-        int marked = text.indexOf('\u00BF') >= 0 || text.indexOf('\u00A1') >= 0 ? 1 : 0;
-        int count = 0;
-        int most = marked;
-        String language = "marks of another language";
-        int[] hits = new int[foreign.size()];
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            count++;
-            ours += english.contains(word) ? 1 : 0;
-            marked += word.chars().anyMatch(Language::marked) ? 1 : 0;
-            int i = 0;
-            for (Map.Entry<String, Set<String>> list : foreign.entrySet()) {
-                if (list.getValue().contains(word) && marked + ++hits[i] > most) {
-                    most = marked + hits[i];
-                    language = list.getKey();
-                }
-                i++;
+    private Optional<String> unlike(List<String> words, int marks) {
+        int ours = (int) words.stream().filter(english::contains).count();
+        int unknown = marks;
+        for (String word : words) {
+            boolean listed = foreign.values().stream().anyMatch(list -> list.contains(word));
+            unknown += !listed && word.chars().anyMatch(c -> c > 0x7F && latin(c)) ? 1 : 0;
+        }
+        int most = 0;
+        String language = "";
+        for (Map.Entry<String, Set<String>> list : foreign.entrySet()) {
+            int theirs = (int) words.stream().filter(list.getValue()::contains).count();
+            if (theirs > most) {
+                most = theirs;
+                language = list.getKey();
             }
         }
-        most = Math.max(most, marked);
-        boolean some = most >= 2 || (most == 1 && ours == 0 && count <= 4 && !language.contains(" "));
-        return some && most > ours
-                ? Optional.of(language + ": " + most + " words, English: " + ours)
+        boolean single =
+                most == 1
+                        && unknown == 0
+                        && (words.size() > FEW || words.stream().anyMatch(money::contains));
+        return most > 0 && most + unknown > ours && !single
+                ? Optional.of(
+                        "%s: %d words against %d of English"
+                                .formatted(language, most + unknown, ours))
                 : Optional.empty();
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+                if (i > from) {
+                    words.add(lower.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
+    }
+
+    /// Whether a sentence opens with a mark turned over, as in Spanish.
+    private static boolean marked(String text) {
+        return text.indexOf('\u00BF') >= 0 || text.indexOf('\u00A1') >= 0;
+    }
+
+    private static boolean latin(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 }

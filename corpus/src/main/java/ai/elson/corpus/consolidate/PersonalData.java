@@ -79,7 +79,8 @@ final class PersonalData {
                 : Optional.empty();
     }
 
-    /// ISO/IEC 7812: 13 to 19 digits of which the last checks the others (Luhn). A round sum is none.
+    /// ISO/IEC 7812: 13 to 19 digits of which the last checks the others (Luhn). A round sum is
+    /// none.
     private static boolean cardNumber(String text) {
         String digits = text.replaceAll("[ -]", "");
         if (digits.length() < 13 || digits.length() > 19 || digits.endsWith("000000")) {

@@ -88,7 +88,8 @@ final class QuestionText {
             default ->
                     c < 0x80
                             ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '$'
-                            : letterOrNumber(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
+                            : letterOrNumber(c)
+                                    || Character.getType(c) == Character.CURRENCY_SYMBOL;
         };
     }
 

@@ -66,7 +66,10 @@ final class RawLines implements AutoCloseable {
                         && bytes[1] == (byte) 0xBB
                         && bytes[2] == (byte) 0xBF;
         int from = marked ? 3 : 0;
-        int to = bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+        int to =
+                bytes.length > from && bytes[bytes.length - 1] == '\r'
+                        ? bytes.length - 1
+                        : bytes.length;
         return from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
     }
 

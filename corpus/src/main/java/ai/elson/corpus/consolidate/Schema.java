@@ -99,8 +99,7 @@ final class Schema {
                 : refused(
                         Reason.BUCKET_OF_ANOTHER_DOMAIN,
                         "found «%s»; accepted: %s"
-                                .formatted(
-                                        example.bucket(), String.join(", ", domain.buckets())));
+                                .formatted(example.bucket(), String.join(", ", domain.buckets())));
     }
 
     private Optional<Refusal> tools(Example example) {

@@ -35,19 +35,21 @@ public final class Screen {
     /// Normalises the example and holds it against every gate.
     public Screened screen(Example example) {
         Example clean = clean(example);
-        Optional<Refusal> refusal =
-                schema.check(clean)
-                        .or(() -> length(clean))
-                        .or(() -> language(clean))
-                        .or(() -> personalData(clean))
-                        .or(() -> benchmark.find(clean.question()))
-                        .or(() -> verified(clean));
-        return refusal.<Screened>map(
-                        r -> new Screened.Refused(example, r.reason(), r.detail()))
+        Optional<Refusal> refusal = unproved(clean).or(() -> proved(clean));
+        return refusal.<Screened>map(r -> new Screened.Refused(example, r.reason(), r.detail()))
                 .orElseGet(() -> new Screened.Passed(clean, Fingerprint.of(clean)));
     }
 
-    private static Example clean(Example e) {
+    /// Every gate but verification.
+    Optional<Refusal> unproved(Example clean) {
+        return schema.check(clean)
+                .or(() -> length(clean))
+                .or(() -> language(clean))
+                .or(() -> personalData(clean))
+                .or(() -> benchmark.find(clean.question()));
+    }
+
+    static Example clean(Example e) {
         return new Example(
                 e.id(),
                 e.messages().stream().map(Screen::clean).toList(),
@@ -141,7 +143,7 @@ public final class Screen {
                                 "found " + kind + "; accepted: nothing that leads to a person"));
     }
 
-    private Optional<Refusal> verified(Example example) {
+    private Optional<Refusal> proved(Example example) {
         return verification.check(example).stream()
                 .findFirst()
                 .map(failure -> new Refusal(reason(failure.kind()), failure.detail()));

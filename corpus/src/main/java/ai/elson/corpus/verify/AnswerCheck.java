@@ -6,17 +6,19 @@ import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.example.Example;
 import ai.elson.knowledge.rule.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Holds the typed answer against the end of the conversation.
 ///
-/// - `number`: a value of the last result that is none of refusal; where there is no such result, a
+/// - `number`: a value of the last result that has any, where there is one, and in any case a
 ///   figure of the assistant's last words. Its unit is a unit's name, its tolerance not negative.
 /// - `text`: a text of the last result, or the assistant's last words hold it
 /// - `refusal`, `question`: the assistant's last words hold it
@@ -45,8 +47,7 @@ final class AnswerCheck {
                     called(example).contains(answer.value())
                             ? Optional.empty()
                             : wrong(answer, "one of " + called(example));
-            default ->
-                    wrong(answer, "a kind of number, text, tool_call, refusal or question");
+            default -> wrong(answer, "a kind of number, text, tool_call, refusal or question");
         };
     }
 
@@ -56,20 +57,33 @@ final class AnswerCheck {
         if (value == null || tolerance == null || tolerance.signum() < 0) {
             return wrong(answer, "a number without separators and a tolerance of at least 0");
         }
-        if (Arrays.stream(Unit.values()).noneMatch(u -> u.name().equals(answer.unit()))) {
+        Optional<Unit> unit =
+                Arrays.stream(Unit.values())
+                        .filter(u -> u.name().equals(answer.unit()))
+                        .findFirst();
+        if (unit.isEmpty()) {
             return wrong(answer, "a unit's name");
         }
         List<JsonNode> values = values(example);
-        if (values.isEmpty()) {
-            return Figures.of(words).contains(Figures.shortest(value.abs().toPlainString()))
-                    ? Optional.empty()
-                    : wrong(answer, "a figure of the last words");
-        }
-        return values.stream()
+        if (!values.isEmpty()
+                && values.stream()
                         .filter(JsonNode::isNumber)
-                        .anyMatch(v -> v.decimalValue().compareTo(value) == 0)
+                        .noneMatch(v -> v.decimalValue().compareTo(value) == 0)) {
+            return wrong(answer, "a value of the last result");
+        }
+        return says(words, value, unit.get())
                 ? Optional.empty()
-                : wrong(answer, "a value of the last result");
+                : wrong(answer, "a figure of the last words");
+    }
+
+    /// Whether a figure of the words is the value, as it is or rounded as its unit is written.
+    private static boolean says(String words, BigDecimal value, Unit unit) {
+        Set<String> figures = Figures.of(words);
+        BigDecimal size = value.abs();
+        return figures.contains(Figures.shortest(size.toPlainString()))
+                || figures.contains(
+                        Figures.shortest(
+                                size.setScale(unit.scale(), RoundingMode.HALF_UP).toPlainString()));
     }
 
     private static List<String> texts(Example example) {

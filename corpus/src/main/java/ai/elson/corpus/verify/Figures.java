@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 ///
 /// A figure is a run of digits with its thousands separators and its decimals; the sign, the
 /// currency and the percent beside it are not part of it, because a loss of 5% is said without its
-/// sign. «$85k» and «3.5 million» say the number that they stand for too. The number of an item, as `2.` at the start of a line, is no figure where it carries on
-/// from the item before it.
+/// sign. «$85k» and «3.5 million» say the number that they stand for too. The number of an item, as
+/// `2.` at the start of a line, is no figure where it carries on from the item before it.
 final class Figures {
 
     private final String text;
@@ -81,9 +81,7 @@ final class Figures {
             return end;
         }
         while (end - from <= 3 || text.charAt(end - 4) == ',') {
-            if (!(end < text.length()
-                    && text.charAt(end) == ','
-                    && digits(end + 1) == end + 4)) {
+            if (!(end < text.length() && text.charAt(end) == ',' && digits(end + 1) == end + 4)) {
                 break;
             }
             end += 4;

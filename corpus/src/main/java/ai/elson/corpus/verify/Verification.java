@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every call is made once more and its result compared letter by letter; every figure of an
 /// argument or of the assistant's words must have been said before, by the person, by the
-/// instructions or by a tool ([Figures] says what a figure is); the typed answer must be what the
-/// conversation ends with; every rule must stand in the book with its citation.
+/// instructions or by a tool ([Figures] says what a figure is), and so must every section of the
+/// law; the typed answer must be what the conversation ends with; every rule must stand in the book
+/// with its citation.
 public final class Verification {
+
+    private static final Pattern SECTION =
+            Pattern.compile("(?:\\d+ (?:USC|CFR)|IRC) \\d[\\w-]*(?:\\.[\\w-]+)*(?:\\(\\w+\\))*");
 
     private final Replay replay;
     private final Set<String> tools;
@@ -38,8 +44,7 @@ public final class Verification {
         this.replay = new Replay(registry);
         this.tools =
                 registry.tools().stream().map(Tool::name).collect(Collectors.toUnmodifiableSet());
-        this.rules =
-                rules.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, r -> r));
+        this.rules = rules.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, r -> r));
     }
 
     /// Whether the registry has a tool of that name.
@@ -54,12 +59,14 @@ public final class Verification {
         List<Failure> failures = new ArrayList<>();
         Set<String> said = new HashSet<>();
         Map<String, ToolCall> open = new HashMap<>();
+        StringBuilder before = new StringBuilder();
         for (Message message : example.messages()) {
             switch (message) {
                 case Message.System s -> SpokenFigures.each(s.content(), said::add);
                 case Message.User u -> SpokenFigures.each(u.content(), said::add);
                 case Message.Assistant a -> {
                     unsaid(Kind.FIGURE_WITHOUT_ORIGIN, a.content(), said, failures);
+                    uncited(a.content(), before, failures);
                     for (ToolCall call : a.toolCalls()) {
                         unsaid(Kind.ARGUMENT_WITHOUT_ORIGIN, call.arguments(), said, failures);
                         open.put(call.id(), call);
@@ -70,16 +77,14 @@ public final class Verification {
                     Figures.each(t.content(), said::add);
                 }
             }
+            before.append(message.content()).append('\n');
         }
         AnswerCheck.of(example).ifPresent(failures::add);
         example.rules().forEach(rule -> cited(rule, failures));
         return List.copyOf(failures);
     }
 
-    private void replayed(
-            Message.Tool result,
-            @Nullable ToolCall call,
-            List<Failure> failures) {
+    private void replayed(Message.Tool result, @Nullable ToolCall call, List<Failure> failures) {
         if (call == null || !call.name().equals(result.name())) {
             failures.add(
                     new Failure(
@@ -106,8 +111,7 @@ public final class Verification {
         }
     }
 
-    private static void unsaid(
-            Kind kind, String text, Set<String> said, List<Failure> failures) {
+    private static void unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
         Figures.each(
                 text,
                 figure -> {
@@ -119,6 +123,21 @@ public final class Verification {
                                                 .formatted(figure, text)));
                     }
                 });
+    }
+
+    /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3)
+    /// does not, though 3 was said.
+    private static void uncited(String text, StringBuilder before, List<Failure> failures) {
+        SECTION.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(section -> before.indexOf(section) < 0)
+                .forEach(section ->
+                        failures.add(
+                                new Failure(
+                                        Kind.FIGURE_WITHOUT_ORIGIN,
+                                        "found «%s» in «%s»; accepted: a source that the person or a tool named before"
+                                                .formatted(section, text))));
     }
 
     private void cited(RuleRef found, List<Failure> failures) {

@@ -80,7 +80,9 @@ class AdmissionTest {
                                         "x")))
                 .containsExactly(
                         null,
-                        before != null && before.startsWith("Could") ? null : Reason.NEAR_DUPLICATE);
+                        before != null && before.startsWith("Could")
+                                ? null
+                                : Reason.NEAR_DUPLICATE);
     }
 
     @ParameterizedTest
@@ -118,7 +120,9 @@ class AdmissionTest {
                         IntStream.range(0, corpus.size())
                                 .<@Nullable Reason>mapToObj(i -> byDefinition(corpus, i))
                                 .toList();
-                assertThat(admitted(corpus)).as("seed %d order %d", seed, order).isEqualTo(expected);
+                assertThat(admitted(corpus))
+                        .as("seed %d order %d", seed, order)
+                        .isEqualTo(expected);
                 expected.stream().filter(r -> r != null).forEach(met::add);
                 Collections.shuffle(corpus, random);
             }
@@ -149,7 +153,8 @@ class AdmissionTest {
             StringBuilder question = new StringBuilder();
             for (String word : "rate on 500 dollars of a bond that pays twice yearly".split(" ")) {
                 if (random.nextInt(6) == 0) {
-                    question.append(new String[] {"please ", "now ", "the ", "hi "}[random.nextInt(4)]);
+                    question.append(
+                            new String[] {"please ", "now ", "the ", "hi "}[random.nextInt(4)]);
                 }
                 question.append(random.nextInt(30) == 0 ? "loan" : word).append(' ');
             }
@@ -185,7 +190,8 @@ class AdmissionTest {
                             .findFirst();
             if (first.isPresent()
                     && first.get().content().equals(record.content())
-                    && first.get().signature().agreement(record.signature()) >= Admission.AGREEMENT) {
+                    && first.get().signature().agreement(record.signature())
+                            >= Admission.AGREEMENT) {
                 return Reason.NEAR_DUPLICATE;
             }
         }

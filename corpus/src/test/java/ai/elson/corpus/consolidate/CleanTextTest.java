@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CleanTextTest {
 
@@ -37,7 +37,8 @@ class CleanTextTest {
         String clean = "What is $5 at 6%?\nThanks";
         assertThat(CleanText.of(clean)).isSameAs(clean);
         String[] pieces = {
-            "a", " ", "\n", "\r", "\t", "\u00A0", "e\u0301", "\u200D", "’", "-", "\u2212", "\u0007", "é"
+            "a", " ", "\n", "\r", "\t", "\u00A0", "e\u0301", "\u200D", "’", "-", "\u2212", "\u0007",
+            "é"
         };
         for (int seed = 0; seed < 5_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
@@ -47,8 +48,12 @@ class CleanTextTest {
             }
             String once = CleanText.of(text.toString());
             assertThat(CleanText.of(once)).as("seed %d", seed).isEqualTo(once);
-            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).as("seed %d", seed).isTrue();
-            assertThat(once).as("seed %d", seed).doesNotContainPattern("[ \\t]\\n|\\n{3}|\\r|\u200D|\u0007");
+            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC))
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(once)
+                    .as("seed %d", seed)
+                    .doesNotContainPattern("[ \\t]\\n|\\n{3}|\\r|\u200D|\u0007");
         }
     }
 }

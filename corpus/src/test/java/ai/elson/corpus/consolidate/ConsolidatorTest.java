@@ -36,10 +36,13 @@ class ConsolidatorTest {
         Path one = folder.resolve("one.jsonl");
         Path two = folder.resolve("two.jsonl");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(("\uFEFF" + bond + "\r\n\n{oops\n" + misspelt + "\n").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(
+                ("\uFEFF" + bond + "\r\n\n{oops\n" + misspelt + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(latin);
         Files.write(one, bytes.toByteArray());
-        Files.writeString(two, again + "\n" + line(Examples.talk("c", "What is a stock?", "A share.")));
+        Files.writeString(
+                two, again + "\n" + line(Examples.talk("c", "What is a stock?", "A share.")));
         Path out = folder.resolve("out");
         Consolidator.Outcome outcome =
                 new Consolidator(SCREEN, 2, Progress.SILENT).run(List.of(one, two), out);
@@ -59,9 +62,13 @@ class ConsolidatorTest {
         assertThat(quarantine)
                 .extracting(n -> n.get("file").asString())
                 .containsExactly(one.toString(), one.toString(), one.toString(), two.toString());
-        assertThat(quarantine).extracting(n -> n.get("id").asString()).containsExactly("", "z", "", "b");
+        assertThat(quarantine)
+                .extracting(n -> n.get("id").asString())
+                .containsExactly("", "z", "", "b");
         assertThat(quarantine.get(0).get("raw").asString()).isEqualTo("{oops");
-        assertThat(quarantine.get(1).get("detail").asString()).contains("one.jsonl:4").contains("«tusk»");
+        assertThat(quarantine.get(1).get("detail").asString())
+                .contains("one.jsonl:4")
+                .contains("«tusk»");
         assertThat(quarantine.get(1).get("raw").asString()).isEqualTo(misspelt);
         assertThat(Base64.getDecoder().decode(quarantine.get(2).get("raw_base64").asString()))
                 .isEqualTo(latin);
@@ -74,7 +81,8 @@ class ConsolidatorTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
             examples.add(
-                    Examples.talk("id-" + i % 2_900, "What of case number " + i % 2_500 + "?", "None."));
+                    Examples.talk(
+                            "id-" + i % 2_900, "What of case number " + i % 2_500 + "?", "None."));
         }
         Path input = folder.resolve("in.jsonl");
         ExampleFiles.write(input, examples);
@@ -105,8 +113,7 @@ class ConsolidatorTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out);
         Files.writeString(out.resolve("old.txt"), "kept");
-        assertThatThrownBy(
-                        () -> new Consolidator(SCREEN, 1, cancelling()).run(List.of(input), out))
+        assertThatThrownBy(() -> new Consolidator(SCREEN, 1, cancelling()).run(List.of(input), out))
                 .isInstanceOf(CancellationException.class);
         Thread.currentThread().interrupt();
         assertThatThrownBy(
@@ -122,7 +129,8 @@ class ConsolidatorTest {
     @Test
     void inputs_that_are_not_there_or_would_be_removed_are_refused() throws IOException {
         Consolidator consolidator = new Consolidator(SCREEN, 1, Progress.SILENT);
-        assertThatThrownBy(() -> consolidator.run(List.of(folder.resolve("none")), folder.resolve("o")))
+        assertThatThrownBy(() ->
+                        consolidator.run(List.of(folder.resolve("none")), folder.resolve("o")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("no such file");
         Path inside = folder.resolve("a.jsonl");

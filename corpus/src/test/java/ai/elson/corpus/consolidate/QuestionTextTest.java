@@ -12,9 +12,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionTextTest {
 
     private static final String[] PIECES = {
-        "a", "Z", "é", "e\u0301", "ß", "İ", "1", "23", "456", "7890", ",", ".", " ", "  ", "\n", "-",
-        "\u2212", "–", "$", "€", "%", "+", "(", ")", "?", "'", "’", "½", "²", "Ⅷ", "ﬁ", "５", "，",
-        "٣", "\u00A0", "\uD835\uDFD9", "\uD83D\uDE00", "_", "/", "#", ":", "single", "BBB"
+        "a",
+        "Z",
+        "é",
+        "e\u0301",
+        "ß",
+        "İ",
+        "1",
+        "23",
+        "456",
+        "7890",
+        ",",
+        ".",
+        " ",
+        "  ",
+        "\n",
+        "-",
+        "\u2212",
+        "–",
+        "$",
+        "€",
+        "%",
+        "+",
+        "(",
+        ")",
+        "?",
+        "'",
+        "’",
+        "½",
+        "²",
+        "Ⅷ",
+        "ﬁ",
+        "５",
+        "，",
+        "٣",
+        "\u00A0",
+        "\uD835\uDFD9",
+        "\uD83D\uDE00",
+        "_",
+        "/",
+        "#",
+        ":",
+        "single",
+        "BBB"
     };
 
     @ParameterizedTest
@@ -46,7 +86,9 @@ class QuestionTextTest {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             String s = text.toString();
-            assertThat(QuestionText.normalised(s)).as("seed %d «%s»", seed, s).isEqualTo(normalised(s));
+            assertThat(QuestionText.normalised(s))
+                    .as("seed %d «%s»", seed, s)
+                    .isEqualTo(normalised(s));
             assertThat(QuestionText.masked(s)).as("seed %d «%s»", seed, s).isEqualTo(masked(s));
             assertThat(QuestionText.normalised(QuestionText.normalised(s)))
                     .as("seed %d «%s» twice", seed, s)

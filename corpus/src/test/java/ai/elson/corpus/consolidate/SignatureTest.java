@@ -21,7 +21,8 @@ class SignatureTest {
             long[][] pair = pair(random, 5 + random.nextInt(60), random.nextDouble());
             double exact = jaccard(pair[0], pair[1]);
             double estimate =
-                    Signature.of(pair[0]).agreement(Signature.of(pair[1])) / (double) Signature.VALUES;
+                    Signature.of(pair[0]).agreement(Signature.of(pair[1]))
+                            / (double) Signature.VALUES;
             double error = Math.sqrt(exact * (1 - exact) / Signature.VALUES);
             assertThat(Math.abs(estimate - exact))
                     .as("seed %d: exact %.3f, estimate %.3f", seed, exact, estimate)

