@@ -85,7 +85,11 @@ final class Waves {
 
     private Candidate candidate(Shard.Draw draw) {
         Optional<Example> drawn = candidates.draw(draw.target(), draw.number());
-        return new Candidate(draw, drawn.map(screen::screen).orElse(null));
+        return new Candidate(
+                draw,
+                drawn.filter(e -> draw.shard().hasRoom(e.difficulty()))
+                        .map(screen::screen)
+                        .orElse(null));
     }
 
     private void admit(Candidate candidate, Sink sink) {
@@ -102,7 +106,7 @@ final class Waves {
                 if (!shard.hasRoom(example.difficulty())) {
                     return;
                 }
-                Optional<Refusal> refusal = admission.admit(passed.fingerprint());
+                Optional<Refusal> refusal = admission.offer(passed.fingerprint());
                 if (refusal.isPresent()) {
                     refused.merge(refusal.get().reason(), 1L, Long::sum);
                 } else {

@@ -36,37 +36,63 @@ public final class Admission {
     /// Empty where the record may stay; in any case it is remembered.
     public Optional<Refusal> admit(Fingerprint fingerprint) {
         int row = rows.add(fingerprint);
-        int sameId = ids.first(row, r -> rows.equal(r, row, Rows.ID));
-        int sameQuestion = questions.first(row, r -> rows.equal(r, row, Rows.QUESTION));
-        boolean near = false;
-        for (int band = 0; band < Signature.BANDS; band++) {
-            near |= nearTheFirst(row, band);
+        Optional<Refusal> refusal = refusal(row);
+        remember(row);
+        return refusal;
+    }
+
+    /// Empty where the record may stay, and only then is it remembered. What is admitted so, in any
+    /// number of offers, holds nothing that [#admit] refuses in the same order.
+    public Optional<Refusal> offer(Fingerprint fingerprint) {
+        int row = rows.add(fingerprint);
+        Optional<Refusal> refusal = refusal(row);
+        if (refusal.isPresent()) {
+            rows.removeLast();
+        } else {
+            remember(row);
         }
-        if (sameId < row) {
+        return refusal;
+    }
+
+    private Optional<Refusal> refusal(int row) {
+        if (ids.find(row, r -> rows.equal(r, row, Rows.ID)) < row) {
             return refused(Reason.DUPLICATE_ID, "an earlier record has this id");
         }
+        int sameQuestion = questions.find(row, r -> rows.equal(r, row, Rows.QUESTION));
         if (sameQuestion < row) {
             return rows.equal(sameQuestion, row, Rows.ANSWER)
                     ? refused(
-                            Reason.DUPLICATE_QUESTION,
-                            "an earlier record asks and answers the same")
+                            Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same")
                     : refused(
                             Reason.CONTRADICTORY_ANSWERS,
                             "an earlier record answers the same question otherwise");
         }
-        return near
-                ? refused(
+        for (int band = 0; band < Signature.BANDS; band++) {
+            if (nearTheFirst(row, band)) {
+                return refused(
                         Reason.NEAR_DUPLICATE,
-                        "an earlier record asks the same in nearly the same words")
-                : Optional.empty();
+                        "an earlier record asks the same in nearly the same words");
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean nearTheFirst(int row, int band) {
         long key = rows.bandKey(row, band);
-        int first = bands.get(band).first(row, r -> rows.bandKey(r, band) == key);
+        int first = bands.get(band).find(row, r -> rows.bandKey(r, band) == key);
         return first < row
                 && rows.equal(first, row, Rows.CONTENT)
                 && rows.agreement(first, row) >= AGREEMENT;
+    }
+
+    private void remember(int row) {
+        ids.keep(row, r -> rows.equal(r, row, Rows.ID));
+        questions.keep(row, r -> rows.equal(r, row, Rows.QUESTION));
+        for (int band = 0; band < Signature.BANDS; band++) {
+            int at = band;
+            long key = rows.bandKey(row, at);
+            bands.get(at).keep(row, r -> rows.bandKey(r, at) == key);
+        }
     }
 
     private static Optional<Refusal> refused(Reason reason, String detail) {

@@ -16,35 +16,45 @@ final class FirstIndex {
         this.keys = keys;
     }
 
-    /// The first row with the key of this one: an earlier row, or this one, which is then kept.
+    /// Keeps the row, unless an earlier one has its key.
     ///
     /// @param same whether an earlier row has the same key
-    int first(int row, IntPredicate same) {
+    void keep(int row, IntPredicate same) {
+        if (find(row, same) < row) {
+            return;
+        }
+        place(row);
+        if (4L * ++size >= 3L * places.length) {
+            grow();
+        }
+    }
+
+    /// The first kept row with the key of this one, or this one where there is none.
+    int find(int row, IntPredicate same) {
         int mask = places.length - 1;
-        int i = (int) keys.applyAsLong(row) & mask;
-        for (; places[i] != 0; i = (i + 1) & mask) {
+        for (int i = (int) keys.applyAsLong(row) & mask; places[i] != 0; i = (i + 1) & mask) {
             if (same.test(places[i] - 1)) {
                 return places[i] - 1;
             }
         }
-        places[i] = row + 1;
-        if (4L * ++size >= 3L * places.length) {
-            grow();
-        }
         return row;
+    }
+
+    private void place(int row) {
+        int mask = places.length - 1;
+        int i = (int) keys.applyAsLong(row) & mask;
+        while (places[i] != 0) {
+            i = (i + 1) & mask;
+        }
+        places[i] = row + 1;
     }
 
     private void grow() {
         int[] old = places;
         places = new int[2 * old.length];
-        int mask = places.length - 1;
         for (int kept : old) {
             if (kept != 0) {
-                int i = (int) keys.applyAsLong(kept - 1) & mask;
-                while (places[i] != 0) {
-                    i = (i + 1) & mask;
-                }
-                places[i] = kept;
+                place(kept - 1);
             }
         }
     }

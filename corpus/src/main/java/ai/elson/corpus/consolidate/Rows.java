@@ -34,6 +34,14 @@ final class Rows {
         return row;
     }
 
+    /// Forgets the record that was added last.
+    void removeLast() {
+        size--;
+        if (size % CHUNK == 0) {
+            chunks.removeLast();
+        }
+    }
+
     boolean equal(int a, int b, int column) {
         return get(a, column) == get(b, column) && get(a, column + 1) == get(b, column + 1);
     }
