@@ -28,7 +28,7 @@ final class FirstIndex {
             }
         }
         places[i] = row + 1;
-        if (4L * ++size >= 3L * places.length) {
+        if (2L * ++size >= places.length) {
             grow();
         }
         return row;
