@@ -36,8 +36,19 @@ final class PersonalData {
 
     private static final List<String> STREETS =
             List.of(
-                    " St", " Ave", " Road", " Rd", " Boulevard", " Blvd", " Lane", " Ln", " Dr",
-                    " Court", " Ct", " Terrace", " Crescent");
+                    " St",
+                    " Ave",
+                    " Road",
+                    " Rd",
+                    " Boulevard",
+                    " Blvd",
+                    " Lane",
+                    " Ln",
+                    " Dr",
+                    " Court",
+                    " Ct",
+                    " Terrace",
+                    " Crescent");
 
     private PersonalData() {}
 
