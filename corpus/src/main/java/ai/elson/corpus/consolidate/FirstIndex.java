@@ -24,7 +24,7 @@ final class FirstIndex {
             return;
         }
         place(row);
-        if (4L * ++size >= 3L * places.length) {
+        if (2L * ++size >= places.length) {
             grow();
         }
     }

@@ -1,6 +1,7 @@
 package ai.elson.corpus.consolidate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,33 @@ final class Language {
 
     private final Set<String> english = WordList.load("english-words.txt");
     private final Set<String> money = WordList.load("money-words.txt");
-    private final Map<String, Set<String>> foreign = WordList.named("foreign-words.txt");
+    private final List<String> languages;
+
+    /// The languages, by their places in the list, that have a word.
+    private final Map<String, List<Integer>> foreign = new HashMap<>();
+
+    Language() {
+        Map<String, Set<String>> lists = WordList.named("foreign-words.txt");
+        languages = List.copyOf(lists.keySet());
+        for (int i = 0; i < languages.size(); i++) {
+            for (String word : lists.getOrDefault(languages.get(i), Set.of())) {
+                foreign.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
+            }
+        }
+    }
 
     /// What speaks against English, in words; empty where it may be English.
     Optional<String> foreign(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long other = text.codePoints().filter(c -> Character.isLetter(c) && !latin(c)).count();
+        int letters = 0;
+        int other = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                letters++;
+                other += latin(c) ? 0 : 1;
+            }
+        }
         // a Greek letter or two name a measure of risk
         return other > 2 && 5 * other > letters
                 ? Optional.of(other + " letters that are not Latin")
@@ -34,29 +56,27 @@ final class Language {
     }
 
     private Optional<String> unlike(List<String> words, int marks) {
-        int ours = (int) words.stream().filter(english::contains).count();
+        int ours = 0;
         int unknown = marks;
+        boolean ofMoney = false;
+        int[] theirs = new int[languages.size()];
         for (String word : words) {
-            boolean listed = foreign.values().stream().anyMatch(list -> list.contains(word));
-            unknown += !listed && word.chars().anyMatch(c -> c > 0x7F && latin(c)) ? 1 : 0;
+            ours += english.contains(word) ? 1 : 0;
+            ofMoney |= money.contains(word);
+            List<Integer> listed = foreign.getOrDefault(word, List.of());
+            listed.forEach(language -> theirs[language]++);
+            unknown += listed.isEmpty() && word.chars().anyMatch(c -> c > 0x7F && latin(c)) ? 1 : 0;
         }
         int most = 0;
-        String language = "";
-        for (Map.Entry<String, Set<String>> list : foreign.entrySet()) {
-            int theirs = (int) words.stream().filter(list.getValue()::contains).count();
-            if (theirs > most) {
-                most = theirs;
-                language = list.getKey();
-            }
+        for (int i = 1; i < theirs.length; i++) {
+            most = theirs[i] > theirs[most] ? i : most;
         }
-        boolean single =
-                most == 1
-                        && unknown == 0
-                        && (words.size() > FEW || words.stream().anyMatch(money::contains));
-        return most > 0 && most + unknown > ours && !single
+        int all = theirs[most] + unknown;
+        boolean single = all == 1 && (words.size() > FEW || ofMoney);
+        return theirs[most] > 0 && all > ours && !single
                 ? Optional.of(
                         "%s: %d words against %d of English"
-                                .formatted(language, most + unknown, ours))
+                                .formatted(languages.get(most), all, ours))
                 : Optional.empty();
     }
 
@@ -81,6 +101,6 @@ final class Language {
     }
 
     private static boolean latin(int c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        return c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 }

@@ -1,6 +1,7 @@
 package ai.elson.corpus.consolidate;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +34,22 @@ final class PersonalData {
             Pattern.compile(
                     "(?<![\\w.,$])\\d{1,5}[A-Z]? (?:[NSEW]\\.? )?(?!Wall S|Main Street [a-z])(?:[A-Z][a-z]+ |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Court|Terrace|Crescent|(?:St|Ave|Rd|Blvd|Ln|Dr|Ct)(?=[.,]))(?![\\w-])");
 
+    private static final List<String> STREETS =
+            List.of(
+                    " St",
+                    " Ave",
+                    " Road",
+                    " Rd",
+                    " Boulevard",
+                    " Blvd",
+                    " Lane",
+                    " Ln",
+                    " Dr",
+                    " Court",
+                    " Ct",
+                    " Terrace",
+                    " Crescent");
+
     private PersonalData() {}
 
     /// The first kind of data that a text holds; empty where it holds none.
@@ -53,9 +70,19 @@ final class PersonalData {
                 return number;
             }
         }
-        return digits > 0 && STREET.matcher(text).find()
+        return digits > 0 && street(text) && STREET.matcher(text).find()
                 ? Optional.of("a street address")
                 : Optional.empty();
+    }
+
+    /// Whether a word of [#STREET] begins anywhere: the expression is dear.
+    private static boolean street(String text) {
+        for (String word : STREETS) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> number(String text) {
