@@ -32,6 +32,8 @@ class CorpusArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "tools.jackson..",
+                        "com.jerolba.carpet..",
+                        "org.apache.parquet..",
                         "com.fasterxml.jackson.annotation..")
                 .check(CLASSES);
     }
