@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The bytes of a file with the line they stand in, and the record that is being gathered from them.
+/// The bytes of a file with the line they stand in, and the record that is being gathered from
+/// them.
 final class ByteSource implements Closeable {
 
     private final InputStream in;

@@ -45,16 +45,13 @@ final class CsvSink implements Sink {
         this.tools = tools;
         out = Files.newBufferedWriter(file);
         out.write(String.join(",", COLUMNS) + "\n");
-        rows =
-                MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\n"))
-                        .writeValues(out);
+        rows = MAPPER.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(out);
     }
 
     @Override
     public void write(Example example) {
         ObjectNode json = example.toJson();
-        String definitions =
-                example.tools().isEmpty() ? "" : Json.line(tools.of(example));
+        String definitions = example.tools().isEmpty() ? "" : Json.line(tools.of(example));
         rows.write(
                 List.of(
                         example.id(),

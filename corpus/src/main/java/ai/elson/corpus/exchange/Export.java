@@ -27,7 +27,11 @@ public final class Export {
     /// @param tools what stands for the names of tools
     /// @throws BadInput at the first line that is no example
     public static ExportCounts run(
-            Path file, Path out, ExportSettings settings, ToolDefinitions tools, Progress progress) {
+            Path file,
+            Path out,
+            ExportSettings settings,
+            ToolDefinitions tools,
+            Progress progress) {
         if (Files.exists(out) && Files.exists(file) && same(file, out)) {
             throw BadInput.at("--out", out.toString(), "another file than the one that is read");
         }

@@ -96,7 +96,8 @@ final class Foreign {
     private void count(ObjectNode record) {
         for (String field : record.propertyNames()) {
             if (!Fields.KNOWN.contains(field)) {
-                String name = ignored.size() < Limits.NAMES || ignored.containsKey(field) ? field : "…";
+                String name =
+                        ignored.size() < Limits.NAMES || ignored.containsKey(field) ? field : "…";
                 ignored.merge(name, 1L, Long::sum);
             }
         }

@@ -42,8 +42,7 @@ final class FormatFinder {
         if (first == '[' || first == '{') {
             return ofJson(file, first == '[');
         }
-        throw ambiguous(
-                file, first < 0 ? "an empty file" : "a first byte 0x%02x".formatted(first));
+        throw ambiguous(file, first < 0 ? "an empty file" : "a first byte 0x%02x".formatted(first));
     }
 
     /// Whether the file is one JSON array and not lines.

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A Hugging Face data set folder: `README.md` with its header and `data/train-00000-of-0000N.parquet`.
+/// A Hugging Face data set folder: `README.md` with its header and
+/// `data/train-00000-of-0000N.parquet`.
 ///
 /// Source: Hugging Face Hub documentation, data set cards and «Structure your repository».
 final class HubFolder implements Sink {

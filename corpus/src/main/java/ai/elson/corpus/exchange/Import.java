@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings training data of others in. Writes a folder with `imported.jsonl` (examples),
-/// `quarantine.jsonl` (file, place, reason and raw text of each record that is none), `counts.json`,
-/// `tools.json` (definitions that came along, where any did) and `provenance.json`.
+/// `quarantine.jsonl` (file, place, reason and raw text of each record that is none),
+/// `counts.json`, `tools.json` (definitions that came along, where any did) and `provenance.json`.
 ///
 /// Memory does not grow with the number of records.
 public final class Import {

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Messages in OpenAI's shape, and in the looser one of data sets: arguments as an object, calls and
-/// results without ids (which are then numbered in their order).
+/// Messages in OpenAI's shape, and in the looser one of data sets: arguments as an object, calls
+/// and results without ids (which are then numbered in their order).
 final class OpenAiTurns {
 
     private static final Set<String> ROLES =

@@ -35,8 +35,7 @@ record RawRecord(String unit, long number, byte[] raw, long bytes, Content conte
         if (bytes > Limits.RECORD_BYTES) {
             throw new Unusable(
                     Fault.TOO_LONG,
-                    "found %,d bytes; accepted: at most %,d"
-                            .formatted(bytes, Limits.RECORD_BYTES));
+                    "found %,d bytes; accepted: at most %,d".formatted(bytes, Limits.RECORD_BYTES));
         }
         return content.fields();
     }

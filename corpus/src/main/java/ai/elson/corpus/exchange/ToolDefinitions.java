@@ -19,7 +19,8 @@ public final class ToolDefinitions {
 
     private final Map<String, JsonNode> byName = new LinkedHashMap<>();
 
-    /// @param registry our own tools, which go before those that lie in a `tools.json` beside `file`
+    /// @param registry our own tools, which go before those that lie in a `tools.json` beside
+    ///   `file`
     /// @param file the examples that will be exported
     public static ToolDefinitions of(Collection<ToolDefinition> registry, Path file) {
         ToolDefinitions definitions = new ToolDefinitions();

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether turns fit together: the system speaks only first, each call has its result before anybody
-/// else speaks, and the assistant has the last word.
+/// Whether turns fit together: the system speaks only first, each call has its result before
+/// anybody else speaks, and the assistant has the last word.
 final class WellFormed {
 
     private WellFormed() {}
@@ -47,8 +47,7 @@ final class WellFormed {
             }
         }
         if (!open.isEmpty()) {
-            throw broken(
-                    messages.size() - 1, "no result of the call " + open.iterator().next());
+            throw broken(messages.size() - 1, "no result of the call " + open.iterator().next());
         }
         if (!(messages.getLast() instanceof Message.Assistant)) {
             throw broken(messages.size() - 1, "a last turn that is not the assistant's");

@@ -60,8 +60,7 @@ final class Nasty {
                                                             "call_0",
                                                             "look_up_rule",
                                                             "{\"a\":1.50,\"b\":\"x\"}"),
-                                                    new ToolCall(
-                                                            "call_1", "look_up_rule", "{}"))),
+                                                    new ToolCall("call_1", "look_up_rule", "{}"))),
                                     new Message.Tool("call_0", "look_up_rule", text),
                                     new Message.Tool("call_1", "look_up_rule", ""),
                                     new Message.Assistant(text),

@@ -42,7 +42,10 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SHAREGPT, a.jsonl", "SHAREGPT, a.json", "ALPACA, a.jsonl", "ALPACA, a.json",
+        "SHAREGPT, a.jsonl",
+        "SHAREGPT, a.json",
+        "ALPACA, a.jsonl",
+        "ALPACA, a.json",
         "OPENAI, a.jsonl"
     })
     void what_a_narrow_format_carries_comes_back_and_the_rest_is_counted(
@@ -67,8 +70,7 @@ class RoundTripTest {
                                     "",
                                     new LinkedHashMap<>()));
             assertThat(back).hasSize((int) counts.written()).isNotEmpty();
-            List<Example> expected =
-                    examples.stream().filter(e -> carries(format, e)).map(e -> e).toList();
+            List<Example> expected = examples.stream().filter(e -> carries(format, e)).toList();
             assertThat(back).hasSameSizeAs(expected);
             for (int i = 0; i < back.size(); i++) {
                 Example mine = expected.get(i);
@@ -96,7 +98,11 @@ class RoundTripTest {
         ExampleFiles.write(in, examples);
         Path hub = folder.resolve("hub");
         Export.run(
-                in, hub, new ExportSettings(Format.HF, "cc-by-4.0", 10), tools(in), Progress.SILENT);
+                in,
+                hub,
+                new ExportSettings(Format.HF, "cc-by-4.0", 10),
+                tools(in),
+                Progress.SILENT);
 
         try (var files = Files.list(hub.resolve("data"))) {
             assertThat(files.map(p -> p.getFileName().toString()).sorted())
@@ -122,9 +128,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, n<1K", "999, n<1K", "1000, 1K<n<10K", "100000, 100K<n<1M", "1000000000, n>1B"
-    })
+    @CsvSource({"0, n<1K", "999, n<1K", "1000, 1K<n<10K", "100000, 100K<n<1M", "1000000000, n>1B"})
     void size_categories_are_those_of_the_hub(long rows, String size) {
         assertThat(HubFolder.size(rows)).isEqualTo(size);
     }
@@ -145,8 +149,7 @@ class RoundTripTest {
     private ExportCounts export(List<Example> examples, Format format, Path out) {
         Path in = folder.resolve("examples.jsonl");
         ExampleFiles.write(in, examples);
-        return Export.run(
-                in, out, new ExportSettings(format, "", 100), tools(in), Progress.SILENT);
+        return Export.run(in, out, new ExportSettings(format, "", 100), tools(in), Progress.SILENT);
     }
 
     private List<Example> imported(Path file, ImportSettings settings) {
