@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param raw its bytes; of one that is too long the first ones
 /// @param bytes how long it is
 /// @param content its fields, asked for when it is used
+@SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
 record RawRecord(String unit, long number, byte[] raw, long bytes, Content content) {
 
     /// Gives the fields, or says why there are none.

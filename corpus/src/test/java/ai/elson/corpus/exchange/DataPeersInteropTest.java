@@ -73,14 +73,14 @@ class DataPeersInteropTest {
         Map<String, List<String>> questions = new TreeMap<>();
         for (Path file : files) {
             Path out = folder.resolve("out");
-            ImportCounts counts =
-                    Import.run(file, out, ImportSettings.none(), Progress.SILENT);
+            ImportCounts counts = Import.run(file, out, ImportSettings.none(), Progress.SILENT);
             assertThat(counts.quarantined()).as(file + " " + counts.summary()).isZero();
             List<Example> examples = ExampleFiles.read(out.resolve(Import.EXAMPLES));
             questions.put(
                     file.getFileName().toString(),
                     examples.stream().map(Example::question).toList());
-            assertThat(examples).allSatisfy(e -> assertThat(e.finalAnswer()).isEqualTo(e.question()));
+            assertThat(examples)
+                    .allSatisfy(e -> assertThat(e.finalAnswer()).isEqualTo(e.question()));
         }
         assertThat(questions).hasSize(10);
         assertThat(questions).allSatisfy((file, asked) -> assertThat(asked).isEqualTo(texts));
