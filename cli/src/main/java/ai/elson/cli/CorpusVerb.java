@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         name = "corpus",
         mixinStandardHelpOptions = true,
         description = "Writes verified training examples, and sorts them into buckets.",
+        subcommands = {CorpusImport.class, CorpusExport.class},
         synopsisSubcommandLabel = "VERB")
 final class CorpusVerb {
 

@@ -33,6 +33,8 @@ class CorpusArchitectureTest {
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.github.benmanes.caffeine..",
+                        "com.jerolba.carpet..",
+                        "org.apache.parquet..",
                         "com.fasterxml.jackson.annotation..")
                 .check(CLASSES);
     }
