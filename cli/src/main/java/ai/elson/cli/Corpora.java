@@ -4,17 +4,20 @@ import ai.elson.base.chat.Conversation;
 import ai.elson.base.failure.FailedWork;
 import ai.elson.base.file.AtomicFiles;
 import ai.elson.base.file.Json;
-import ai.elson.base.file.Recipes;
+import ai.elson.corpus.bucket.BucketManifest;
+import ai.elson.corpus.bucket.BucketPool;
 import ai.elson.corpus.bucket.DomainBuckets;
 import ai.elson.corpus.consolidate.Consolidation;
 import ai.elson.corpus.consolidate.Contamination;
 import ai.elson.corpus.consolidate.CorpusCounts;
 import ai.elson.corpus.curriculum.Curriculum;
+import ai.elson.corpus.curriculum.CurriculumFiles;
 import ai.elson.corpus.curriculum.CurriculumRecipe;
 import ai.elson.corpus.curriculum.Drawn;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.ExampleFiles;
 import ai.elson.corpus.generate.CorpusGenerator;
+import ai.elson.evaluation.report.CurriculumPage;
 import ai.elson.tools.registry.Registry;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,27 +67,34 @@ final class Corpora {
 
     static String buckets(Path corpus, Path folder) {
         List<Example> examples = ExampleFiles.read(corpus.resolve(EXAMPLES));
-        int[] cells = new int[1];
-        AtomicFiles.writeFolder(folder, part -> cells[0] = DomainBuckets.write(examples, part));
+        BucketManifest written =
+                DomainBuckets.write(examples.stream(), folder, DomainBuckets.DEFAULT_MINIMUM);
         return String.format(
                 Locale.ROOT,
-                "%,d examples in %d bucket and difficulty cells",
-                examples.size(),
-                cells[0]);
+                "%,d examples in %d bucket and difficulty cells, %d cells below %d",
+                written.records(),
+                written.filled(),
+                written.gaps().size(),
+                written.minimum());
     }
 
-    static String curriculum(Path corpus, Path recipe, long seed, Path folder) {
-        List<Example> examples = ExampleFiles.read(corpus.resolve(EXAMPLES));
-        List<Drawn> phases =
-                Curriculum.sample(Recipes.read(recipe, CurriculumRecipe.class), examples, seed);
-        AtomicFiles.writeFolder(folder, part -> Curriculum.write(phases, part));
+    /// Draws a curriculum and writes it with its pictures, whole or not at all.
+    static String curriculum(BucketPool pool, CurriculumRecipe recipe, long seed, Path folder) {
+        List<Drawn> phases = Curriculum.sample(recipe, pool, seed, null);
+        AtomicFiles.writeFolder(
+                folder,
+                part -> {
+                    CurriculumFiles.write(phases, part);
+                    CurriculumPage.write(part, phases, seed);
+                });
         return phases.stream()
                 .map(p ->
-                        "%s %,d of %,d"
-                                .formatted(
-                                        p.phase().name(),
-                                        p.examples().size(),
-                                        p.shortage().asked()))
+                        String.format(
+                                Locale.ROOT,
+                                "%s %,d of %,d",
+                                p.phase().name(),
+                                p.total(),
+                                p.phase().records()))
                 .collect(Collectors.joining(", "));
     }
 
