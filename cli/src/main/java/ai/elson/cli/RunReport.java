@@ -4,6 +4,7 @@ import ai.elson.base.file.AtomicFiles;
 import ai.elson.base.file.Json;
 import ai.elson.base.file.Jsonl;
 import ai.elson.base.provenance.Provenance;
+import ai.elson.corpus.curriculum.CurriculumFiles;
 import ai.elson.evaluation.benchmark.Accuracy;
 import ai.elson.evaluation.benchmark.BenchmarkResult;
 import ai.elson.evaluation.benchmark.Comparison;
@@ -118,8 +119,8 @@ record RunReport(
 
     private List<ReportData.Phase> phasesDrawn() {
         List<ReportData.Phase> drawn = new ArrayList<>();
-        for (JsonNode phase : read(curriculum.resolve("curriculum_report.json"))) {
-            String shortage = phase.path("shortage").asString();
+        for (JsonNode phase : read(curriculum.resolve(CurriculumFiles.STATISTICS))) {
+            String shortage = phase.path("shortage").path("words").asString("");
             drawn.add(
                     new ReportData.Phase(
                             phase.path("phase").asString(),
@@ -137,9 +138,10 @@ record RunReport(
                             phase.path("by_domain").properties().stream()
                                     .map(d ->
                                             new ReportData.Count(
-                                                    title(d.getKey()), d.getValue().asLong()))
+                                                    title(d.getKey()),
+                                                    d.getValue().path("drawn").asLong()))
                                     .toList(),
-                            shortage.equals("none") ? "" : shortage));
+                            shortage));
         }
         return drawn;
     }

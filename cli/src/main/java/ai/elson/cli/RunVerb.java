@@ -4,6 +4,8 @@ import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.AtomicFiles;
 import ai.elson.base.file.Json;
 import ai.elson.base.file.Recipes;
+import ai.elson.corpus.bucket.BucketPool;
+import ai.elson.corpus.curriculum.CurriculumRecipe;
 import ai.elson.evaluation.benchmark.Settings;
 import ai.elson.evaluation.quiz.Suite;
 import ai.elson.knowledge.Calculators;
@@ -127,9 +129,14 @@ final class RunVerb implements Callable<Integer> {
                 "curriculum",
                 settings.seed(),
                 Map.of(),
-                Map.of("corpus", corpus, "recipe", curriculumRecipe),
+                Map.of("buckets", buckets, "recipe", curriculumRecipe),
                 curriculum,
-                p -> Corpora.curriculum(corpus, curriculumRecipe, settings.seed(), curriculum));
+                p ->
+                        Corpora.curriculum(
+                                BucketPool.load(buckets, null),
+                                CurriculumRecipe.read(curriculumRecipe),
+                                settings.seed(),
+                                curriculum));
         @Nullable Path previous = null;
         for (TrainingRecipe.Phase phase : training.phases()) {
             Path adapter = folder.resolve("adapters").resolve(phase.id());

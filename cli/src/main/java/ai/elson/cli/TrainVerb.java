@@ -4,6 +4,7 @@ import ai.elson.base.chat.Conversation;
 import ai.elson.base.file.Recipes;
 import ai.elson.base.progress.Progress;
 import ai.elson.base.provenance.Provenance;
+import ai.elson.corpus.curriculum.CurriculumFiles;
 import ai.elson.model.train.Trainer;
 import ai.elson.model.train.TrainingRecipe;
 import ai.elson.model.train.TrainingResult;
@@ -90,7 +91,7 @@ final class TrainVerb implements Callable<Integer> {
     }
 
     static Path file(Path curriculum, TrainingRecipe.Phase phase) {
-        return curriculum.resolve(phase.id() + ".jsonl");
+        return CurriculumFiles.records(curriculum, phase.id());
     }
 
     /// Trains one phase.

@@ -66,14 +66,12 @@ class ElsonTest {
                         elson(
                                 "curriculum",
                                 "sample",
-                                "--corpus",
+                                "--buckets",
                                 folder.resolve("none").toString(),
-                                "--recipe",
-                                "r.yaml",
-                                "--out",
+                                "--output",
                                 folder.resolve("o").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("elson: ").contains("none").contains("no such file");
+        assertThat(err.toString()).startsWith("elson: ").contains("none").contains("no such folder");
         assertThat(err.toString().lines()).hasSize(1);
     }
 

@@ -1,4 +1,5 @@
-/// Examples sorted by domain bucket and difficulty.
+/// Examples sorted by domain bucket and difficulty: written as a folder, and read back as a pool
+/// that knows where each record lies.
 @NullMarked
 package ai.elson.corpus.bucket;
 

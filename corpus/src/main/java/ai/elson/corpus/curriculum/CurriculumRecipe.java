@@ -1,9 +1,18 @@
 package ai.elson.corpus.curriculum;
 
-import ai.elson.knowledge.taxonomy.Difficulty;
-import java.util.EnumMap;
+import ai.elson.base.failure.BadInput;
+import ai.elson.base.file.Recipes;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a curriculum asks for, from YAML.
 ///
@@ -17,16 +26,47 @@ public record CurriculumRecipe(boolean reuseAcrossPhases, List<Phase> phases) {
             throw new IllegalArgumentException("found no phases; accepted: at least one");
         }
         phases = List.copyOf(phases);
+        Set<String> names = new HashSet<>();
+        for (Phase phase : phases) {
+            if (!names.add(phase.name())) {
+                throw new IllegalArgumentException(
+                        "found two phases called "
+                                + phase.name()
+                                + "; accepted: a name for each, as their files are called by it");
+            }
+        }
+    }
+
+    /// Reads a recipe.
+    ///
+    /// @throws BadInput with file, line and key
+    public static CurriculumRecipe read(Path file) {
+        return Recipes.read(file, CurriculumRecipe.class);
+    }
+
+    /// The three phases of the plan: A, B and C, 15,000 records each, none drawn twice.
+    public static CurriculumRecipe standard() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        CurriculumRecipe.class.getResourceAsStream("standard.yaml"),
+                        "standard.yaml is not on the class path")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Recipes.parse(text, "standard.yaml", CurriculumRecipe.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// One phase.
     ///
-    /// @param name as `A`
+    /// @param name as `A`: part of the names of its files
     /// @param records how many are asked for
-    /// @param mix percent of each difficulty; they sum to 100
+    /// @param mix percent of each difficulty
     /// @param domains those that may be drawn from; empty for all
-    /// @param domainCapPercent the largest share of one domain, of the records asked for; 100 for
-    ///   no cap
+    /// @param firstDomains those that are drawn from as far as they reach before any other gives a
+    ///   record; absent or empty for none
+    /// @param domainCapPercent the largest share of one domain, of the records that are drawn; 100
+    ///   for no cap
     /// @param order how the drawn records follow one another
     /// @param onShortage what to do where the supply cannot give what is asked for
     public record Phase(
@@ -34,6 +74,7 @@ public record CurriculumRecipe(boolean reuseAcrossPhases, List<Phase> phases) {
             int records,
             Mix mix,
             List<String> domains,
+            @Nullable List<String> firstDomains,
             int domainCapPercent,
             Order order,
             OnShortage onShortage) {
@@ -44,6 +85,12 @@ public record CurriculumRecipe(boolean reuseAcrossPhases, List<Phase> phases) {
                 throw new IllegalArgumentException(
                         "a phase needs name, records, mix, domainCapPercent, order and onShortage");
             }
+            if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+                throw new IllegalArgumentException(
+                        "name: found «"
+                                + name
+                                + "»; accepted: letters, digits, - and _, as files are called by it");
+            }
             if (records < 1) {
                 throw new IllegalArgumentException(
                         "records: found " + records + "; accepted: at least 1");
@@ -53,67 +100,67 @@ public record CurriculumRecipe(boolean reuseAcrossPhases, List<Phase> phases) {
                         "domainCapPercent: found " + domainCapPercent + "; accepted: 1 to 100");
             }
             domains = domains == null ? List.of() : List.copyOf(domains);
+            firstDomains = firstDomains == null ? List.of() : List.copyOf(firstDomains);
         }
 
-        /// The most records of one domain.
-        int domainCap() {
-            return (int) ((long) records * domainCapPercent / 100);
-        }
-    }
-
-    /// Percent of each difficulty.
-    public record Mix(int easy, int medium, int hard, int extremelyComplex) {
-        public Mix {
-            if (easy < 0
-                    || medium < 0
-                    || hard < 0
-                    || extremelyComplex < 0
-                    || easy + medium + hard + extremelyComplex != 100) {
-                throw new IllegalArgumentException(
-                        "mix: found a sum of "
-                                + (easy + medium + hard + extremelyComplex)
-                                + "; accepted: shares of at least 0 that sum to 100");
-            }
+        /// The most records of one domain where `total` are drawn.
+        int cap(int total) {
+            return (int) ((long) total * domainCapPercent / 100);
         }
 
-        /// Whole numbers that sum to `total`, by largest remainder; of equal remainders the easier
-        /// difficulty wins.
-        Map<Difficulty, Integer> quotas(int total) {
-            int[] shares = {easy, medium, hard, extremelyComplex};
-            Map<Difficulty, Integer> quotas = new EnumMap<>(Difficulty.class);
-            int given = 0;
-            for (Difficulty d : Difficulty.values()) {
-                int floor = (int) ((long) total * shares[d.ordinal()] / 100);
-                quotas.put(d, floor);
-                given += floor;
-            }
-            List<Difficulty> byRemainder =
-                    List.of(Difficulty.values()).stream()
-                            .sorted((a, b) ->
-                                    Long.compare(
-                                            (long) total * shares[b.ordinal()] % 100,
-                                            (long) total * shares[a.ordinal()] % 100))
-                            .toList();
-            for (int i = 0; i < total - given; i++) {
-                quotas.merge(byRemainder.get(i), 1, Integer::sum);
-            }
-            return quotas;
+        /// This phase with another number of records.
+        public Phase withRecords(int number) {
+            return new Phase(
+                    name, number, mix, domains, firstDomains, domainCapPercent, order, onShortage);
+        }
+
+        /// This phase in another order.
+        public Phase withOrder(Order other) {
+            return new Phase(
+                    name, records, mix, domains, firstDomains, domainCapPercent, other, onShortage);
+        }
+
+        /// This phase with another cap.
+        public Phase withDomainCapPercent(int percent) {
+            return new Phase(name, records, mix, domains, firstDomains, percent, order, onShortage);
+        }
+
+        /// This phase with another answer to a shortage.
+        public Phase withOnShortage(OnShortage other) {
+            return new Phase(
+                    name, records, mix, domains, firstDomains, domainCapPercent, order, other);
         }
     }
 
     /// How drawn records follow one another.
     public enum Order {
         /// One domain at a time, in the order of the taxonomy, easy before hard.
-        BLOCKED,
-        /// One record of each domain in turn.
-        INTERLEAVED,
-        /// By the records' ranks alone: the control that an order is compared with.
+        @JsonProperty("block")
+        BLOCK,
+        /// Every domain spread evenly over the whole phase.
+        @JsonProperty("interleave")
+        INTERLEAVE,
+        /// By chance: the control that an order is compared with.
+        @JsonProperty("random")
         RANDOM
     }
 
     /// What to do where the supply is too small.
     public enum OnShortage {
-        STOP,
-        LARGEST_FEASIBLE
+        /// Fail with the certificate.
+        @JsonProperty("error")
+        ERROR,
+        /// Draw the largest total for which mix and cap are exact.
+        @JsonProperty("shrink")
+        SHRINK,
+        /// Keep the total; take the nearest mix.
+        @JsonProperty("relax")
+        RELAX,
+        /// Keep total and mix; draw records more than once, as evenly as can be.
+        @JsonProperty("repeat")
+        REPEAT,
+        /// Keep total and mix; have the missing records written.
+        @JsonProperty("generate")
+        GENERATE
     }
 }

@@ -1,98 +1,65 @@
 package ai.elson.corpus.curriculum;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-
-/// How many records of each difficulty to draw from each domain: whole numbers x with 0 <= x[d][t]
-/// <= supply[d][t], at most quota[t] in a tier and at most cap in a domain, as many in all as can
-/// be.
-///
-/// Why a flow: the constraints form a transportation polytope, which is totally unimodular, so the
-/// largest flow from tiers to domains is the exact answer in whole numbers. Edmonds and Karp
-/// (1972): shortest augmenting paths, O(V E^2), here 33 nodes and 139 edges. Edges are tried in a
-/// fixed order, so the same input gives the same flow.
+/// How many records of each tier to draw from each bucket: whole numbers that meet every quota
+/// exactly, exceed no supply and no domain's cap, take from the first domains as much as can be,
+/// and of all such answers the fairest to the buckets (see [FairSpread]).
 final class Transport {
 
-    private final int domains;
-    private final int tiers;
-    private final int[][] capacity;
+    private Transport() {}
 
-    private Transport(int[][] supply, int[] quota) {
-        domains = supply.length;
-        tiers = quota.length;
-        int nodes = tiers + domains + 2;
-        capacity = new int[nodes][nodes];
+    /// @param quota by tier; [Cuts] must have found it feasible
+    /// @param cap the most of one domain
+    /// @param times how often one record may be drawn
+    /// @return by bucket and tier
+    static int[][] solve(Supply supply, int[] quota, int cap, int times) {
+        int[][] counts = divide(supply, byDomain(supply, quota, cap, times), times);
+        new FairSpread(supply, cap, times, counts).even();
+        return counts;
+    }
+
+    /// Any largest flow from tiers to domains that takes from the first domains as much as can be:
+    /// theirs is sent first, and what has entered the sink stays.
+    static int[][] byDomain(Supply supply, int[] quota, int cap, int times) {
+        int[][] held = supply.byDomain(times);
+        int tiers = quota.length;
+        int domains = supply.domains();
+        int sink = tiers + domains + 1;
+        Flow flow = new Flow(sink + 1, 0, sink);
+        int[][] edges = new int[domains][tiers];
         for (int t = 0; t < tiers; t++) {
-            capacity[0][1 + t] = quota[t];
+            flow.edge(0, 1 + t, quota[t]);
             for (int d = 0; d < domains; d++) {
-                capacity[1 + t][1 + tiers + d] = supply[d][t];
+                edges[d][t] = flow.edge(1 + t, 1 + tiers + d, held[d][t]);
             }
         }
-    }
-
-    /// The counts by domain and tier. The cap is raised by one record at a time and the flow made
-    /// largest at each height: what a domain once has it keeps, so of all largest answers this one
-    /// serves the domains most evenly (Megiddo 1974, lexicographically optimal flows).
-    static int[][] solve(int[][] supply, int[] quota, int cap) {
-        Transport transport = new Transport(supply, quota);
-        int sink = transport.capacity.length - 1;
-        for (int height = 1, drawn = -1; height <= cap && drawn != 0; height++) {
-            for (int d = 0; d < transport.domains; d++) {
-                transport.capacity[1 + transport.tiers + d][sink]++;
-            }
-            drawn = transport.augment();
+        int[] out = new int[domains];
+        for (int d = 0; d < domains; d++) {
+            out[d] = flow.edge(1 + tiers + d, sink, supply.first()[d] ? cap : 0);
         }
-        return transport.counts();
-    }
-
-    static int total(int[][] counts) {
-        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
-    }
-
-    /// Sends what more can be sent, and gives how much that was.
-    private int augment() {
-        int sent = 0;
-        for (int[] before = path(); before[capacity.length - 1] >= 0; before = path()) {
-            int room = Integer.MAX_VALUE;
-            for (int node = capacity.length - 1; node != 0; node = before[node]) {
-                room = Math.min(room, capacity[before[node]][node]);
-            }
-            for (int node = capacity.length - 1; node != 0; node = before[node]) {
-                capacity[before[node]][node] -= room;
-                capacity[node][before[node]] += room;
-            }
-            sent += room;
+        flow.augment();
+        for (int d = 0; d < domains; d++) {
+            flow.widen(out[d], supply.first()[d] ? 0 : cap);
         }
-        return sent;
-    }
-
-    /// What flows from each tier to each domain is the room on the way back.
-    private int[][] counts() {
+        flow.augment();
         int[][] counts = new int[domains][tiers];
         for (int d = 0; d < domains; d++) {
             for (int t = 0; t < tiers; t++) {
-                counts[d][t] = capacity[1 + tiers + d][1 + t];
+                counts[d][t] = (int) flow.through(edges[d][t]);
             }
         }
         return counts;
     }
 
-    /// The node before each on a shortest path with room left; -1 where there is none.
-    private int[] path() {
-        int[] before = new int[capacity.length];
-        Arrays.fill(before, -1);
-        before[0] = 0;
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        open.add(0);
-        while (!open.isEmpty()) {
-            int node = open.remove();
-            for (int next = 0; next < capacity.length; next++) {
-                if (before[next] < 0 && capacity[node][next] > 0) {
-                    before[next] = node;
-                    open.add(next);
-                }
+    /// Some division of each domain's counts among its buckets.
+    private static int[][] divide(Supply supply, int[][] byDomain, int times) {
+        int[][] counts = new int[supply.buckets()][supply.tiers()];
+        for (int b = 0; b < counts.length; b++) {
+            int[] left = byDomain[supply.domainOf()[b]];
+            for (int t = 0; t < left.length; t++) {
+                counts[b][t] = (int) Math.min(left[t], (long) supply.records()[b][t] * times);
+                left[t] -= counts[b][t];
             }
         }
-        return before;
+        return counts;
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// Examples as JSON lines.
@@ -36,6 +38,23 @@ public final class ExampleFiles {
             throw new BadInput(file + ": cannot be read as UTF-8 JSON lines: " + e, e);
         }
         return examples;
+    }
+
+    /// Reads a file as it is asked for; to be closed.
+    ///
+    /// @throws BadInput as [#read], when the line is reached
+    public static Stream<Example> stream(Path file) {
+        try {
+            int[] number = new int[1];
+            return Files.lines(file)
+                    .map(line -> Map.entry(++number[0], line))
+                    .filter(numbered -> !numbered.getValue().isBlank())
+                    .map(numbered -> parse(numbered.getValue(), file + ":" + numbered.getKey()));
+        } catch (NoSuchFileException e) {
+            throw new BadInput(file + ": no such file; make it with «elson corpus build»", e);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read as UTF-8 JSON lines: " + e, e);
+        }
     }
 
     /// Writes a file, whole or not at all.

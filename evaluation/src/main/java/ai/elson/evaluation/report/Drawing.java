@@ -89,17 +89,40 @@ final class Drawing {
         return this;
     }
 
+    /// What was drawn so far, for a picture within a picture.
+    Markup shapes() {
+        return Markup.join(shapes);
+    }
+
+    /// For a page that has the style sheet.
     Markup finish(double height) {
-        Markup svg =
-                Tag.of("svg", "chart")
-                        .with("xmlns", "http://www.w3.org/2000/svg")
-                        .with("viewBox", "0 0 " + Math.round(width) + " " + Math.round(height))
-                        .with("role", "img")
-                        .with("aria-labelledby", id + "-title " + id + "-description")
-                        .holding(
-                                Tag.of("title").with("id", id + "-title").holding(title),
-                                Tag.of("desc").with("id", id + "-description").holding(description),
-                                Markup.join(shapes));
-        return Tag.of("div", "scroll").holding(svg);
+        return Tag.of("div", "scroll").holding(svg(height, Markup.NONE));
+    }
+
+    /// A file of its own.
+    ///
+    /// @param style a style sheet that holds nothing that would have to be escaped
+    Markup alone(double height, String style) {
+        Markup paper =
+                Tag.of("rect")
+                        .with("width", "100%")
+                        .with("height", "100%")
+                        .with("fill", "var(--paper)")
+                        .empty();
+        return svg(
+                height, Markup.join(Tag.of("style").holding(new Markup(style)), paper));
+    }
+
+    private Markup svg(double height, Markup before) {
+        return Tag.of("svg", "chart")
+                .with("xmlns", "http://www.w3.org/2000/svg")
+                .with("viewBox", "0 0 " + Math.round(width) + " " + Math.round(height))
+                .with("role", "img")
+                .with("aria-labelledby", id + "-title " + id + "-description")
+                .holding(
+                        Tag.of("title").with("id", id + "-title").holding(title),
+                        Tag.of("desc").with("id", id + "-description").holding(description),
+                        before,
+                        shapes());
     }
 }

@@ -20,6 +20,24 @@ public final class HtmlReport {
     }
 
     static String html(ReportData data) {
+        return page(
+                data.title(),
+                Markup.join(
+                        header(data),
+                        ResultSections.headline(data),
+                        ResultSections.domains(data),
+                        ResultSections.controls(data),
+                        ResultSections.weak(data),
+                        ResultSections.costs(data),
+                        WorkSections.losses(data),
+                        WorkSections.curriculum(data),
+                        WorkSections.corpus(data),
+                        WorkSections.provenance(data),
+                        footer(data)));
+    }
+
+    /// A page in the house's style.
+    static String page(String title, Markup contents) {
         Markup head =
                 Tag.of("head")
                         .holding(
@@ -28,24 +46,9 @@ public final class HtmlReport {
                                         .with("name", "viewport")
                                         .with("content", "width=device-width, initial-scale=1")
                                         .empty(),
-                                Tag.of("title").holding(data.title()),
+                                Tag.of("title").holding(title),
                                 Tag.of("style").holding(new Markup(style())));
-        Markup body =
-                Tag.of("body")
-                        .holding(
-                                Tag.of("main")
-                                        .holding(
-                                                header(data),
-                                                ResultSections.headline(data),
-                                                ResultSections.domains(data),
-                                                ResultSections.controls(data),
-                                                ResultSections.weak(data),
-                                                ResultSections.costs(data),
-                                                WorkSections.losses(data),
-                                                WorkSections.curriculum(data),
-                                                WorkSections.corpus(data),
-                                                WorkSections.provenance(data),
-                                                footer(data)));
+        Markup body = Tag.of("body").holding(Tag.of("main").holding(contents));
         return "<!DOCTYPE html>\n"
                 + Tag.of("html").with("lang", "en").holding(head, body).source()
                 + "\n";
@@ -70,7 +73,7 @@ public final class HtmlReport {
     }
 
     /// The house's own style sheet, which holds nothing that would have to be escaped.
-    private static String style() {
+    static String style() {
         try (InputStream in =
                 Objects.requireNonNull(
                         HtmlReport.class.getResourceAsStream("report.css"),
