@@ -2,6 +2,7 @@ package ai.elson.corpus.asking;
 
 import ai.elson.base.file.Json;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,16 @@ public record Given(Parameter parameter, JsonNode json, String spoken) {
     public static Given figure(Parameter parameter, BigDecimal number, SplittableRandom random) {
         return new Given(
                 parameter, number(number), Spoken.of(parameter.concept().kind(), number, random));
+    }
+
+    /// A day and how the person writes it.
+    public static Given day(Parameter parameter, LocalDate day, SplittableRandom random) {
+        return new Given(parameter, text(day.toString()), Spoken.day(day, random));
+    }
+
+    /// Nothing, which goes unsaid.
+    public static Given none(Parameter parameter) {
+        return new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
     }
 
     /// A figure as JSON, without an exponent.

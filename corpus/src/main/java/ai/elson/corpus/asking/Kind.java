@@ -14,6 +14,7 @@ public enum Kind {
     FEW("integer", ""),
     CHOICE("string", ""),
     FLAG("boolean", ""),
+    DATE("string", ""),
     PHRASE("string", ""),
     NAME("string", "");
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -15,7 +17,24 @@ public final class Spoken {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SLASHES =
+            DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ENGLISH);
+
     private Spoken() {}
+
+    /// A day: «March 3, 2025», or with figures only, the month first.
+    public static String day(LocalDate day, SplittableRandom random) {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> SHORT.format(day);
+            case 2, 3 -> SLASHES.format(day);
+            case 4 -> day.toString();
+            default -> LONG.format(day);
+        };
+    }
 
     /// The figure of a kind with its unit.
     public static String of(Kind kind, BigDecimal number, SplittableRandom random) {

@@ -2,97 +2,93 @@ package ai.elson.corpus.generate;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.corpus.asking.Kind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How a calculator's field is filled and mentioned, as one line of the scenario file: `money
-/// 1000..250000 by 500 | {v} put aside | also: starting sum`.
+/// 1000..250000 by 500 | {v} put aside | also: starting sum`, `maybe percent 1..5`, `choice only:
+/// single, joint`.
 ///
-/// @param low least value, or least multiple of the other field
-/// @param by what values are rounded to
-/// @param of the field of which it is a multiple, or null
+/// @param maybe whether it goes unsaid half of the time and is then null
+/// @param range of a figure or date, else null
+/// @param only the options of a choice that are drawn; empty for all
 /// @param forms ways to mention it
 /// @param also other names
 record FieldPlan(
         Kind kind,
-        BigDecimal low,
-        BigDecimal high,
-        BigDecimal by,
-        @Nullable String of,
+        boolean maybe,
+        @Nullable Range range,
+        List<String> only,
         List<String> forms,
         List<String> also) {
 
-    private static final Pattern PLAN =
-            Pattern.compile(
-                    "(?<kind>\\w+)(?: (?<low>-?[\\d.]+?)\\.\\.(?<high>-?[\\d.]+))?"
-                            + "(?: by (?<by>[\\d.]+))?(?: of (?<of>\\w+))?");
+    private static final Pattern HEAD =
+            Pattern.compile("(?<maybe>maybe )?(?<kind>\\w+)(?: only: (?<only>.+)| (?<range>.+))?");
 
     /// Reads a line.
     ///
     /// @throws BadInput that names `where`
     static FieldPlan parse(String line, String where) {
         String[] parts = line.split("\\|");
-        Matcher plan = PLAN.matcher(parts[0].strip());
-        if (!plan.matches()) {
+        Matcher head = HEAD.matcher(parts[0].strip());
+        if (!head.matches()) {
             throw BadInput.at(
                     where, "«" + line + "»", "as «money 1000..5000 by 100 | {v} put aside»");
         }
-        Kind kind = kind(plan.group("kind"), where);
-        if (kind.numeric() && plan.group("low") == null) {
-            throw BadInput.at(where, "«" + line + "»", "a range such as 1..30");
+        Kind kind = kind(head.group("kind"), where);
+        boolean ranged = kind.numeric() || kind == Kind.DATE;
+        String range = head.group("range");
+        if (ranged != (range != null) || (head.group("only") != null && kind != Kind.CHOICE)) {
+            throw BadInput.at(
+                    where,
+                    "«" + line + "»",
+                    ranged ? "a range such as 1..30" : kind(kind) + " without a range");
         }
         List<String> forms = new ArrayList<>();
         List<String> also = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             String part = parts[i].strip();
             if (part.startsWith("also:")) {
-                for (String name : part.substring(5).split(",")) {
-                    also.add(name.strip());
-                }
+                also.addAll(names(part.substring(5)));
             } else {
                 forms.add(part);
             }
         }
         return new FieldPlan(
                 kind,
-                number(plan.group("low"), "0"),
-                number(plan.group("high"), "0"),
-                number(plan.group("by"), "1"),
-                plan.group("of"),
+                head.group("maybe") != null,
+                range == null ? null : Range.parse(range, kind, where),
+                head.group("only") == null ? List.of() : names(head.group("only")),
                 List.copyOf(forms),
                 List.copyOf(also));
     }
 
     private static Kind kind(String name, String where) {
-        try {
-            return Kind.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw BadInput.at(where, "«" + name + "»", List.of(Kind.values()).toString());
+        for (Kind kind : Kind.values()) {
+            if (kind(kind).equals(name)) {
+                return kind;
+            }
         }
+        throw BadInput.at(
+                where,
+                "«" + name + "»",
+                String.join(", ", List.of(Kind.values()).stream().map(FieldPlan::kind).toList()));
     }
 
-    private static BigDecimal number(@Nullable String text, String otherwise) {
-        return new BigDecimal(text == null ? otherwise : text);
+    private static String kind(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /// A value in the range, on the grid of `by`.
-    ///
-    /// @param base the value of the field [#of], or one
-    BigDecimal draw(BigDecimal base, SplittableRandom random) {
-        if (of == null) {
-            long steps = high.subtract(low).divide(by, 0, RoundingMode.DOWN).longValue();
-            return low.add(by.multiply(BigDecimal.valueOf(random.nextLong(steps + 1))));
-        }
-        BigDecimal factor =
-                low.add(high.subtract(low).multiply(BigDecimal.valueOf(random.nextDouble())));
-        BigDecimal rounded = base.multiply(factor).divide(by, 0, RoundingMode.HALF_UP).multiply(by);
-        return rounded.max(BigDecimal.ZERO);
+    private static List<String> names(String text) {
+        return List.of(text.split(",")).stream().map(String::strip).toList();
+    }
+
+    /// The field from which its values are reckoned, or null.
+    @Nullable String base() {
+        return range == null ? null : range.base();
     }
 }

@@ -4,6 +4,7 @@ import ai.elson.corpus.asking.Measure;
 import ai.elson.corpus.asking.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How people come to a calculator: what it is about, plausible values, ways to ask.
 ///
@@ -11,8 +12,8 @@ import java.util.Map;
 /// @param about what the question is about, as «savings account»
 /// @param measure the figure asked for
 /// @param parameters in the order of the schema
-/// @param plans by parameter
-/// @param questions whole questions with `{field}` for a value with its unit and `{field#}` without
+/// @param plans by parameter, in the order in which they are drawn
+/// @param questions whole questions
 record Scenario(
         String tool,
         String domain,
@@ -21,4 +22,13 @@ record Scenario(
         Measure measure,
         List<Parameter> parameters,
         Map<String, FieldPlan> plans,
-        List<String> questions) {}
+        List<Wording> questions) {
+
+    FieldPlan plan(String field) {
+        return Objects.requireNonNull(plans.get(field), field);
+    }
+
+    Parameter parameter(String field) {
+        return parameters.stream().filter(p -> p.name().equals(field)).findFirst().orElseThrow();
+    }
+}

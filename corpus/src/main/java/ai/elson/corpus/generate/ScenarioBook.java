@@ -49,14 +49,22 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     static ScenarioBook of(Registry registry) {
         Words words = read("choices.yaml", Words.class);
         Map<String, Line> lines = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
         for (Domain domain : Taxonomy.standard().domains()) {
-            lines.putAll(read("scenarios/" + domain.id() + ".yaml", File.class).scenarios());
+            String file = "scenarios/" + domain.id() + ".yaml";
+            read(file, File.class)
+                    .scenarios()
+                    .forEach((tool, line) -> {
+                        lines.put(tool, line);
+                        files.put(tool, file);
+                    });
         }
         List<Scenario> scenarios = new ArrayList<>();
         for (ToolDefinition tool : registry.definitions()) {
             Line line = lines.get(tool.name());
             if (line != null) {
-                scenarios.add(scenario(tool, line, words));
+                scenarios.add(
+                        scenario(tool, line, words, files.get(tool.name()) + ": " + tool.name()));
             }
         }
         List<String> names = scenarios.stream().map(Scenario::tool).toList();
@@ -72,31 +80,26 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
         return scenarios.stream().filter(s -> s.tool().equals(tool)).findFirst().orElseThrow();
     }
 
-    private static Scenario scenario(ToolDefinition tool, Line line, Words words) {
+    private static Scenario scenario(ToolDefinition tool, Line line, Words words, String where) {
         JsonNode properties = tool.parameters().get("properties");
         List<String> names = List.copyOf(properties.propertyNames());
         if (!names.equals(List.copyOf(line.fields().keySet()))) {
             throw BadInput.at(
-                    "scenario " + tool.name(),
-                    "fields " + line.fields().keySet(),
-                    "those of the calculator: " + names);
+                    where, "fields " + line.fields().keySet(), "those of the calculator: " + names);
         }
         List<Parameter> parameters = new ArrayList<>();
         Map<String, FieldPlan> plans = new LinkedHashMap<>();
         for (Map.Entry<String, String> field : line.fields().entrySet()) {
             String name = field.getKey();
-            FieldPlan plan =
-                    FieldPlan.parse(field.getValue(), "scenario " + tool.name() + "." + name);
+            String there = where + "." + name;
+            FieldPlan plan = FieldPlan.parse(field.getValue(), there);
             plans.put(name, plan);
-            parameters.add(parameter(name, properties.get(name), plan, words));
+            parameters.add(parameter(name, properties.get(name), plan, words, there));
         }
         Calculator<?, ?> calculator =
                 Calculators.find(tool.name())
                         .orElseThrow(() ->
-                                BadInput.at(
-                                        "scenario " + tool.name(),
-                                        "no calculator",
-                                        "the id of a calculator"));
+                                BadInput.at(where, "no calculator", "the id of a calculator"));
         Measure measure = new Measure(tool.name(), line.measure(), Kind.MONEY, line.asks());
         return new Scenario(
                 tool.name(),
@@ -105,25 +108,23 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
                 line.about(),
                 measure,
                 parameters,
-                plans,
-                line.questions());
+                DrawingOrder.of(plans, where),
+                line.questions().stream()
+                        .map(q -> Wording.of(q, plans, where + ".questions"))
+                        .toList());
     }
 
-    private static Parameter parameter(String name, JsonNode schema, FieldPlan plan, Words words) {
+    private static Parameter parameter(
+            String name, JsonNode schema, FieldPlan plan, Words words, String where) {
+        boolean nullable = schema.path("type").isArray();
+        if (plan.maybe() && !nullable) {
+            throw BadInput.at(where, "maybe", "a value: the calculator needs one");
+        }
         String label = name.replace('_', ' ');
         Concept concept =
                 switch (plan.kind()) {
-                    case CHOICE -> {
-                        Map<String, List<String>> options = new LinkedHashMap<>();
-                        for (JsonNode option : schema.path("enum").values()) {
-                            String value = option.asString();
-                            options.put(
-                                    value,
-                                    words.choices()
-                                            .getOrDefault(value, List.of(value.replace('_', ' '))));
-                        }
-                        yield Concept.choice(name, label, options);
-                    }
+                    case CHOICE ->
+                            Concept.choice(name, label, options(schema, plan.only(), words, where));
                     case FLAG -> {
                         Map<String, List<String>> ways = words.flags().get(name);
                         if (ways == null) {
@@ -138,7 +139,25 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
                     }
                     default -> Concept.plain(name, label, plan.kind(), plan.also(), plan.forms());
                 };
-        return new Parameter(name, label, concept, schema.path("type").isArray());
+        return new Parameter(name, label, concept, nullable);
+    }
+
+    private static Map<String, List<String>> options(
+            JsonNode schema, List<String> only, Words words, String where) {
+        List<String> known =
+                schema.path("enum").values().stream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList();
+        if (!known.containsAll(only)) {
+            throw BadInput.at(where, "only: " + only, known.toString());
+        }
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        for (String value : only.isEmpty() ? known : only) {
+            options.put(
+                    value, words.choices().getOrDefault(value, List.of(value.replace('_', ' '))));
+        }
+        return options;
     }
 
     private static <T> T read(String file, Class<T> type) {
