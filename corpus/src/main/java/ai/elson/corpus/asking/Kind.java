@@ -14,8 +14,11 @@ public enum Kind {
     FEW("integer", ""),
     CHOICE("string", ""),
     FLAG("boolean", ""),
+    DATE("string", ""),
     PHRASE("string", ""),
-    NAME("string", "");
+    NAME("string", ""),
+    LIST("array", ""),
+    ROWS("array", "");
 
     private final String jsonType;
     private final String unit;
@@ -38,5 +41,10 @@ public enum Kind {
     /// Whether its values are figures.
     public boolean numeric() {
         return compareTo(CHOICE) < 0;
+    }
+
+    /// Whether it holds several values.
+    public boolean several() {
+        return this == LIST || this == ROWS;
     }
 }

@@ -2,54 +2,66 @@ package ai.elson.corpus.generate;
 
 import static ai.elson.corpus.grammar.Draw.one;
 
-import ai.elson.base.file.Json;
 import ai.elson.corpus.asking.Asking;
-import ai.elson.corpus.asking.Concept;
 import ai.elson.corpus.asking.Given;
 import ai.elson.corpus.asking.Parameter;
-import ai.elson.corpus.asking.Spoken;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import tools.jackson.databind.JsonNode;
 
 /// A scenario with its values.
-record Case(Scenario scenario, List<Given> given) {
+///
+/// @param hidden values that are neither passed nor said but from which others are reckoned
+record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) {
 
     /// Share of questions that are worded for their calculator; the others are composed from
-    /// general forms.
+    /// general forms. Several values need a wording of their own.
     private static final double OWN_WORDING = 0.6;
 
     private static final double OPENED = 0.3;
 
     /// Draws values.
     static Case draw(Scenario scenario, SplittableRandom random) {
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        Scope scope = new Scope();
+        Drawing drawing = scenario.drawing(random);
+        scenario.plans()
+                .forEach((name, plan) ->
+                        scope.values().put(name, drawing.draw(name, plan, scope)));
+        Speech speech = new Speech(random);
         List<Given> given = new ArrayList<>();
+        Map<String, JsonNode> hidden = new LinkedHashMap<>(scope.values());
         for (Parameter parameter : scenario.parameters()) {
-            given.add(value(scenario, parameter, numbers, random));
+            String name = parameter.name();
+            given.add(speech.say(parameter, scenario.plan(name), scope.node(name), drawing.rows(name)));
+            hidden.remove(name);
         }
-        return new Case(scenario, given);
+        return new Case(scenario, given, hidden);
     }
 
     /// The same case with another value of one field, on the same grid.
     Case changed(int at, SplittableRandom random) {
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        given.stream()
-                .filter(g -> g.json().isNumber())
-                .forEach(g -> numbers.put(g.parameter().name(), g.json().decimalValue()));
-        return with(at, value(scenario, given.get(at).parameter(), numbers, random));
+        Scope scope = new Scope();
+        scope.values().putAll(hidden);
+        given.forEach(g -> scope.values().put(g.parameter().name(), g.json()));
+        Parameter parameter = given.get(at).parameter();
+        Plan plan = scenario.plan(parameter.name());
+        Drawing drawing = scenario.drawing(random);
+        JsonNode value = drawing.draw(parameter.name(), plan, scope);
+        return with(
+                at,
+                new Speech(random).say(parameter, plan, value, drawing.rows(parameter.name())));
     }
 
     /// The same case with this value at that place.
     Case with(int at, Given value) {
         List<Given> changed = new ArrayList<>(given);
         changed.set(at, value);
-        return new Case(scenario, changed);
+        return new Case(scenario, changed, hidden);
     }
 
     /// The values without the one at that place.
@@ -59,44 +71,6 @@ record Case(Scenario scenario, List<Given> given) {
         return rest;
     }
 
-    private static Given value(
-            Scenario scenario,
-            Parameter parameter,
-            Map<String, BigDecimal> numbers,
-            SplittableRandom random) {
-        Concept concept = parameter.concept();
-        FieldPlan plan = scenario.plans().get(parameter.name());
-        if (plan == null) {
-            throw new IllegalStateException(scenario.tool() + "." + parameter.name());
-        }
-        return switch (concept.kind()) {
-            case CHOICE -> {
-                String option = one(List.copyOf(concept.options().keySet()), random);
-                yield new Given(
-                        parameter,
-                        Given.text(option),
-                        one(concept.options().getOrDefault(option, List.of(option)), random));
-            }
-            case FLAG -> {
-                boolean yes = random.nextBoolean();
-                yield new Given(
-                        parameter,
-                        Json.MAPPER.getNodeFactory().booleanNode(yes),
-                        one(yes ? concept.whenTrue() : concept.whenFalse(), random));
-            }
-            default -> {
-                BigDecimal base =
-                        plan.of() == null
-                                ? BigDecimal.ONE
-                                : numbers.getOrDefault(plan.of(), BigDecimal.ONE);
-                BigDecimal number = plan.draw(base, random).stripTrailingZeros();
-                number = number.scale() < 0 ? number.setScale(0) : number;
-                numbers.put(parameter.name(), number);
-                yield Given.figure(parameter, number, random);
-            }
-        };
-    }
-
     /// The arguments of the call.
     String arguments() {
         return Given.arguments(given);
@@ -104,24 +78,31 @@ record Case(Scenario scenario, List<Given> given) {
 
     /// The question in full.
     String question(Grammar grammar, Asking asking, SplittableRandom random) {
-        if (scenario.questions().isEmpty() || random.nextDouble() >= OWN_WORDING) {
+        List<Wording> wordings = scenario.questions().stream().filter(w -> w.tells(given)).toList();
+        if (wordings.isEmpty() && several()) {
+            return asking.ask(
+                    "question of several", scenario.about(), scenario.measure(), given, random);
+        }
+        if (wordings.isEmpty() || !several() && random.nextDouble() >= OWN_WORDING) {
             return asking.question(scenario.about(), scenario.measure(), given, random);
         }
         Map<String, String> slots = new LinkedHashMap<>();
         for (Given g : given) {
             slots.put(g.parameter().name(), g.spoken());
-            slots.put(
-                    g.parameter().name() + "#",
-                    g.json().isNumber()
-                            ? Spoken.bare(g.parameter().concept().kind(), g.json().decimalValue())
-                            : g.spoken());
+            slots.put(g.parameter().name() + Wording.BARE, Speech.bareOf(g));
+            slots.put(g.parameter().name() + Wording.BLOCK, g.block());
         }
-        String question = grammar.fill(one(scenario.questions(), random), slots, random);
+        String question = grammar.fill(one(wordings, random).text(), slots, random);
         if (random.nextDouble() < OPENED) {
             String opener = grammar.say("opener", opening(grammar, random), random);
             question = opener + " " + Sentences.capital(question);
         }
         return Asking.styled(question, given, random);
+    }
+
+    /// Whether a field holds several values.
+    boolean several() {
+        return given.stream().anyMatch(g -> g.parameter().concept().kind().several());
     }
 
     private Map<String, String> opening(Grammar grammar, SplittableRandom random) {

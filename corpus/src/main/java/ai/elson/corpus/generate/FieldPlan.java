@@ -1,98 +1,78 @@
 package ai.elson.corpus.generate;
 
-import ai.elson.base.failure.BadInput;
 import ai.elson.corpus.asking.Kind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How a calculator's field is filled and mentioned, as one line of the scenario file: `money
-/// 1000..250000 by 500 | {v} put aside | also: starting sum`.
+/// How a field is filled and mentioned, as one line of the scenario file; [FieldLine] reads it.
 ///
-/// @param low least value, or least multiple of the other field
-/// @param by what values are rounded to
-/// @param of the field of which it is a multiple, or null
+/// @param kind of the value, or of the items of a list
+/// @param count how many items a list has, or null where it is no list
+/// @param first where the first item or row takes its value, or null where as the others
+/// @param sum what the items or rows add up to, or null
 /// @param forms ways to mention it
 /// @param also other names
 record FieldPlan(
-        Kind kind,
-        BigDecimal low,
-        BigDecimal high,
-        BigDecimal by,
-        @Nullable String of,
+        Kind item,
+        Presence presence,
+        Source source,
+        @Nullable Count count,
+        @Nullable Range first,
+        @Nullable BigDecimal sum,
         List<String> forms,
-        List<String> also) {
+        List<String> also)
+        implements Plan {
 
-    private static final Pattern PLAN =
-            Pattern.compile(
-                    "(?<kind>\\w+)(?: (?<low>-?[\\d.]+?)\\.\\.(?<high>-?[\\d.]+))?"
-                            + "(?: by (?<by>[\\d.]+))?(?: of (?<of>\\w+))?");
+    /// The item or row before, the first one, and how many rows there are from this one on.
+    static final Set<String> PLACES = Set.of("last", "first", "left");
 
-    /// Reads a line.
-    ///
-    /// @throws BadInput that names `where`
-    static FieldPlan parse(String line, String where) {
-        String[] parts = line.split("\\|");
-        Matcher plan = PLAN.matcher(parts[0].strip());
-        if (!plan.matches()) {
-            throw BadInput.at(
-                    where, "«" + line + "»", "as «money 1000..5000 by 100 | {v} put aside»");
+    @Override
+    public Kind kind() {
+        return count == null ? item : Kind.LIST;
+    }
+
+    @Override
+    public boolean maySkip() {
+        return !(presence instanceof Presence.Always)
+                || source instanceof Source.None
+                || (count != null && count.low() == 0 && count.of() == null);
+    }
+
+    @Override
+    public Set<String> bases() {
+        Set<String> bases = new LinkedHashSet<>();
+        if (presence instanceof Presence.If(String field, _)) {
+            bases.add(field);
         }
-        Kind kind = kind(plan.group("kind"), where);
-        if (kind.numeric() && plan.group("low") == null) {
-            throw BadInput.at(where, "«" + line + "»", "a range such as 1..30");
+        if (source instanceof Formula formula) {
+            bases.addAll(formula.names());
         }
-        List<String> forms = new ArrayList<>();
-        List<String> also = new ArrayList<>();
-        for (int i = 1; i < parts.length; i++) {
-            String part = parts[i].strip();
-            if (part.startsWith("also:")) {
-                for (String name : part.substring(5).split(",")) {
-                    also.add(name.strip());
-                }
-            } else {
-                forms.add(part);
-            }
+        if (source instanceof Range range && range.base() != null) {
+            bases.add(range.base());
         }
+        if (first != null && first.base() != null) {
+            bases.add(first.base());
+        }
+        if (count != null && count.of() != null) {
+            bases.add(count.of());
+        }
+        bases.removeAll(PLACES);
+        return bases;
+    }
+
+    /// The same field of the first row.
+    FieldPlan starting() {
+        return first == null
+                ? this
+                : new FieldPlan(item, presence, first, count, null, sum, forms, also);
+    }
+
+    /// The same field with all options of its choice.
+    FieldPlan anyOption() {
         return new FieldPlan(
-                kind,
-                number(plan.group("low"), "0"),
-                number(plan.group("high"), "0"),
-                number(plan.group("by"), "1"),
-                plan.group("of"),
-                List.copyOf(forms),
-                List.copyOf(also));
-    }
-
-    private static Kind kind(String name, String where) {
-        try {
-            return Kind.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw BadInput.at(where, "«" + name + "»", List.of(Kind.values()).toString());
-        }
-    }
-
-    private static BigDecimal number(@Nullable String text, String otherwise) {
-        return new BigDecimal(text == null ? otherwise : text);
-    }
-
-    /// A value in the range, on the grid of `by`.
-    ///
-    /// @param base the value of the field [#of], or one
-    BigDecimal draw(BigDecimal base, SplittableRandom random) {
-        if (of == null) {
-            long steps = high.subtract(low).divide(by, 0, RoundingMode.DOWN).longValue();
-            return low.add(by.multiply(BigDecimal.valueOf(random.nextLong(steps + 1))));
-        }
-        BigDecimal factor =
-                low.add(high.subtract(low).multiply(BigDecimal.valueOf(random.nextDouble())));
-        BigDecimal rounded = base.multiply(factor).divide(by, 0, RoundingMode.HALF_UP).multiply(by);
-        return rounded.max(BigDecimal.ZERO);
+                item, presence, new Source.Options(List.of()), count, first, sum, forms, also);
     }
 }

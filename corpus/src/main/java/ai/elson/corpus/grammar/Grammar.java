@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// A phrase grammar: named lists of alternatives that are drawn at random and composed.
 ///
 /// A phrase file is plain text. `[name]` opens a list and every further line is one alternative.
 /// Within a line `<name>` stands for a draw from that list, `{slot}` for a text that the caller
-/// gives, and `(a|b|)` for one of the parts; a backslash makes the next character plain. Lines that
-/// start with `#` and empty lines are skipped.
+/// gives, `(a|b|)` for one of the parts, and `[, worth {slot}]` for a part that stands only where
+/// its one slot has text; a backslash makes the next character plain. Lines that start with `#` and
+/// empty lines are skipped.
 public final class Grammar {
 
     private final Map<String, List<Phrase>> lists;
@@ -82,6 +84,22 @@ public final class Grammar {
         return Sentences.tidy(out.toString());
     }
 
+    /// The slots of a phrase that stands outside the files.
+    public static List<String> slots(String phrase) {
+        return Phrase.parse(phrase, "«" + phrase + "»").slots();
+    }
+
+    /// Those of them that are outside square brackets.
+    public static List<String> openSlots(String phrase) {
+        return Phrase.parse(phrase, "«" + phrase + "»").openSlots();
+    }
+
+    /// Those of them that stand whichever alternative is drawn; one in square brackets stands where
+    /// it has text.
+    public static Set<String> sureSlots(String phrase) {
+        return Phrase.parse(phrase, "«" + phrase + "»").sureSlots();
+    }
+
     private String draw(String list, Map<String, String> slots, SplittableRandom random) {
         StringBuilder out = new StringBuilder();
         write(pick(list, random), slots, random, out);
@@ -104,18 +122,25 @@ public final class Grammar {
                 case Phrase.Reference(String list) -> write(pick(list, random), slots, random, out);
                 case Phrase.Choice(List<Phrase> options) ->
                         write(options.get(random.nextInt(options.size())), slots, random, out);
-                case Phrase.Slot(String name) -> {
-                    String value = slots.get(name);
-                    if (value == null) {
-                        throw BadInput.at(
-                                "phrase slot {" + name + "}",
-                                "no value",
-                                "one of " + slots.keySet().stream().sorted().toList());
+                case Phrase.Optional optional -> {
+                    if (!value(optional.slot(), slots).isEmpty()) {
+                        write(optional.phrase(), slots, random, out);
                     }
-                    out.append(value);
                 }
+                case Phrase.Slot(String name) -> out.append(value(name, slots));
             }
         }
+    }
+
+    private static String value(String slot, Map<String, String> slots) {
+        String value = slots.get(slot);
+        if (value == null) {
+            throw BadInput.at(
+                    "phrase slot {" + slot + "}",
+                    "no value",
+                    "one of " + slots.keySet().stream().sorted().toList());
+        }
+        return value;
     }
 
     private static void read(Map<String, List<Phrase>> lists, String file, String text) {
@@ -159,6 +184,9 @@ public final class Grammar {
             }
             if (part instanceof Phrase.Choice(List<Phrase> options)) {
                 options.forEach(option -> check(option, lists, files, where));
+            }
+            if (part instanceof Phrase.Optional(Phrase inner)) {
+                check(inner, lists, files, where);
             }
         }
     }

@@ -2,7 +2,9 @@ package ai.elson.corpus.grammar;
 
 import ai.elson.base.failure.BadInput;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One parsed alternative of a phrase file.
 record Phrase(List<Part> parts) {
@@ -17,6 +19,62 @@ record Phrase(List<Part> parts) {
     record Slot(String name) implements Part {}
 
     record Choice(List<Phrase> options) implements Part {}
+
+    /// Stands only where its one slot has text.
+    record Optional(Phrase phrase) implements Part {
+
+        String slot() {
+            return phrase.slots().getFirst();
+        }
+    }
+
+    /// All slots.
+    List<String> slots() {
+        List<String> slots = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Slot(String name) -> slots.add(name);
+                case Choice(List<Phrase> options) -> options.forEach(o -> slots.addAll(o.slots()));
+                case Optional(Phrase inner) -> slots.addAll(inner.slots());
+                case Text _, Reference _ -> {}
+            }
+        }
+        return slots;
+    }
+
+    /// The slots outside square brackets.
+    List<String> openSlots() {
+        List<String> slots = new ArrayList<>(slots());
+        for (Part part : parts) {
+            switch (part) {
+                case Choice(List<Phrase> options) -> {
+                    options.forEach(o -> o.slots().forEach(slots::remove));
+                    options.forEach(o -> slots.addAll(o.openSlots()));
+                }
+                case Optional(Phrase inner) -> inner.slots().forEach(slots::remove);
+                case Slot _, Text _, Reference _ -> {}
+            }
+        }
+        return slots;
+    }
+
+    /// The slots that stand whichever alternative is drawn, as far as they have text.
+    Set<String> sureSlots() {
+        Set<String> sure = new LinkedHashSet<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Slot(String name) -> sure.add(name);
+                case Choice(List<Phrase> options) -> {
+                    Set<String> common = new LinkedHashSet<>(options.getFirst().sureSlots());
+                    options.forEach(o -> common.retainAll(o.sureSlots()));
+                    sure.addAll(common);
+                }
+                case Optional(Phrase inner) -> sure.addAll(inner.sureSlots());
+                case Text _, Reference _ -> {}
+            }
+        }
+        return sure;
+    }
 
     /// @throws BadInput that names `where` for a bracket without its partner
     static Phrase parse(String text, String where) {
@@ -49,7 +107,7 @@ record Phrase(List<Part> parts) {
             StringBuilder plain = new StringBuilder();
             while (position < text.length()) {
                 char c = text.charAt(position);
-                if (c == ')' || (c == '|' && depth > 0)) {
+                if (c == ')' || c == ']' || (c == '|' && depth > 0)) {
                     break;
                 }
                 position++;
@@ -58,6 +116,7 @@ record Phrase(List<Part> parts) {
                     case '<' -> add(parts, plain, new Reference(until('>')));
                     case '{' -> add(parts, plain, new Slot(until('}')));
                     case '(' -> add(parts, plain, choice());
+                    case '[' -> add(parts, plain, optional());
                     default -> plain.append(c);
                 }
             }
@@ -83,12 +142,25 @@ record Phrase(List<Part> parts) {
                 position++;
                 options.add(sequence());
             }
-            if (position >= text.length()) {
+            close(')');
+            depth--;
+            return new Choice(List.copyOf(options));
+        }
+
+        private Optional optional() {
+            Phrase phrase = sequence();
+            close(']');
+            if (phrase.slots().size() != 1) {
+                throw BadInput.at(where, "«" + text + "»", "one slot in square brackets");
+            }
+            return new Optional(phrase);
+        }
+
+        private void close(char bracket) {
+            if (position >= text.length() || text.charAt(position) != bracket) {
                 throw unbalanced();
             }
             position++;
-            depth--;
-            return new Choice(List.copyOf(options));
         }
 
         private String until(char end) {
