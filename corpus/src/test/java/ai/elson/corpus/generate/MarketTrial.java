@@ -61,8 +61,8 @@ final class MarketTrial {
                         + " "
                         + example.draft().effort().difficulty());
         for (Message message : example.draft().messages()) {
-            if (message instanceof Message.Assistant assistant && !assistant.calls().isEmpty()) {
-                assistant.calls().forEach(c -> System.out.println("  -> " + c.name() + " " + c.arguments()));
+            if (message instanceof Message.Assistant assistant && !assistant.toolCalls().isEmpty()) {
+                assistant.toolCalls().forEach(c -> System.out.println("  -> " + c.name() + " " + c.arguments()));
             } else if (message instanceof Message.Tool tool) {
                 System.out.println("  <- " + tool.content().substring(0, Math.min(90, tool.content().length())));
             } else {
