@@ -28,6 +28,9 @@ final class MarketCases {
     /// Strikes this far from the middle of a chain are asked about.
     private static final int NEAR = 9;
 
+    /// Categories whose ratios of three companies are not too long to read.
+    private static final List<String> BRIEF = List.of("liquidity", "per_share");
+
     private final Calls calls;
     private final Grammar grammar;
     private final MarketSecurities securities;
@@ -177,8 +180,7 @@ final class MarketCases {
             words.put("expiring", random.nextBoolean() ? "" : " with the nearest expiration");
         } else {
             args.put("expiration", day.toString());
-            String spoken =
-                    random.nextBoolean() ? MarketDates.full(day) : day.toString();
+            String spoken = random.nextBoolean() ? MarketDates.full(day) : day.toString();
             words.put(
                     "expiring",
                     " " + grammar.say("m expiring", Map.of("expiration", spoken), random));
@@ -229,7 +231,8 @@ final class MarketCases {
     private @Nullable MarketCase compare(MarketAsk ask, SplittableRandom random) {
         List<Security> some = new ArrayList<>(securities.suiting(ask.on()));
         Draw.shuffle(some, random);
-        List<Security> chosen = List.copyOf(some.subList(0, random.nextInt(3) == 0 ? 3 : 2));
+        boolean brief = BRIEF.contains(ask.category());
+        List<Security> chosen = List.copyOf(some.subList(0, brief && random.nextBoolean() ? 3 : 2));
         ObjectNode args = Json.MAPPER.createObjectNode();
         chosen.forEach(s -> args.withArray("symbols").add(s.symbol()));
         args.put("category", ask.category());
@@ -242,10 +245,7 @@ final class MarketCases {
         words.put("it", chosen.getFirst().symbol());
         return worked(
                 new MarketCase(
-                        ask,
-                        chosen,
-                        new Draft.Wanted(ask.frame().tool(), Json.line(args)),
-                        words));
+                        ask, chosen, new Draft.Wanted(ask.frame().tool(), Json.line(args)), words));
     }
 
     private static String joined(List<String> parts, String last) {
@@ -270,8 +270,9 @@ final class MarketCases {
             case MACRO_LATEST -> {
                 LocalDate today = SampleMarket.lastDay();
                 args.put("series", ask.on());
-                args.put("from", today.withDayOfMonth(1).minusMonths(3 + random.nextInt(4))
-                        .toString());
+                args.put(
+                        "from",
+                        today.withDayOfMonth(1).minusMonths(3 + random.nextInt(4)).toString());
                 args.put("to", today.toString());
                 words.put("today", grammar.say("m today", random));
             }

@@ -48,7 +48,10 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         String words =
                 grammar.say(
                         "m span january",
-                        Map.of("firstmonth", MarketDates.month(from), "lastmonth",
+                        Map.of(
+                                "firstmonth",
+                                MarketDates.month(from),
+                                "lastmonth",
                                 MarketDates.month(to)),
                         random);
         return new MarketSpan(from, to, "month", words);
@@ -59,7 +62,12 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         LocalDate from = LocalDate.of(2001 + random.nextInt(17), 1 + 3 * random.nextInt(4), 1);
         return random.nextBoolean()
                 ? of("quarter", from, from.plusMonths(3), "month", grammar, random)
-                : of("year", from.withMonth(1), from.withMonth(1).plusYears(1), "month", grammar,
+                : of(
+                        "year",
+                        from.withMonth(1),
+                        from.withMonth(1).plusYears(1),
+                        "month",
+                        grammar,
                         random);
     }
 
