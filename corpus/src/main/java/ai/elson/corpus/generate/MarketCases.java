@@ -11,6 +11,7 @@ import ai.elson.tools.registry.ToolResult;
 import ai.elson.tools.sample.SampleMarket;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,11 @@ final class MarketCases {
     @Nullable MarketCase later(MarketCase drawn, SplittableRandom random) {
         Map<String, String> words = new LinkedHashMap<>(drawn.words());
         ObjectNode args = (ObjectNode) Json.MAPPER.readTree(drawn.wanted().argumentsJson());
-        put(args, words, MarketSpan.draw(grammar, random));
+        boolean series = drawn.ask().frame() == MarketFrame.MACRO;
+        put(
+                args,
+                words,
+                series ? MarketSpan.months(grammar, random) : MarketSpan.draw(grammar, random));
         if (drawn.ask().frame() == MarketFrame.MACRO) {
             args.remove("interval");
         } else if (drawn.ask().frame() != MarketFrame.HISTORY) {
@@ -232,7 +237,11 @@ final class MarketCases {
         List<Security> some = new ArrayList<>(securities.suiting(ask.on()));
         Draw.shuffle(some, random);
         boolean brief = BRIEF.contains(ask.category());
-        List<Security> chosen = List.copyOf(some.subList(0, brief && random.nextBoolean() ? 3 : 2));
+        // by symbol, so that one comparison is computed once
+        List<Security> chosen =
+                some.subList(0, brief && random.nextBoolean() ? 3 : 2).stream()
+                        .sorted(Comparator.comparing(Security::symbol))
+                        .toList();
         ObjectNode args = Json.MAPPER.createObjectNode();
         chosen.forEach(s -> args.withArray("symbols").add(s.symbol()));
         args.put("category", ask.category());
@@ -262,7 +271,7 @@ final class MarketCases {
                 MarketSpan span =
                         on.equals("year") || random.nextInt(3) == 0
                                 ? MarketSpan.year(grammar, random)
-                                : MarketSpan.draw(grammar, random);
+                                : MarketSpan.months(grammar, random);
                 args.put("series", ask.on());
                 put(args, words, span);
                 args.remove("interval");

@@ -41,6 +41,15 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         return of("week", monday, monday.plusDays(5), "day", grammar, random);
     }
 
+    /// Half a year or longer, in which a quarterly series can move.
+    static MarketSpan months(Grammar grammar, SplittableRandom random) {
+        MarketSpan span = draw(grammar, random);
+        while (span.from().plusMonths(5).isAfter(span.to())) {
+            span = draw(grammar, random);
+        }
+        return span;
+    }
+
     /// A calendar year with monthly steps, from January to January, for a series of the economy.
     static MarketSpan year(Grammar grammar, SplittableRandom random) {
         LocalDate from = LocalDate.of(FIRST_YEAR + random.nextInt(6), 1, 1);
