@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// that nobody guesses it.
 ///
 /// A step of a calculation, a question to the market, each further company or period that it
-/// compares, a rule, a further call, a further tool and a further turn of the person
-/// count one each, a further domain three, a figure to ask for or to check one, a request to
-/// decline one, three where the person insists, four beside a proper question, five under pressure.
-/// Up to [#EASY] it is one concept, up to [#MEDIUM] several, up to [#HARD] a case of several steps,
+/// compares, a rule, a further call, a further tool and a further turn of the person count one
+/// each, a further domain three, a figure to ask for or to check one, a request to decline one,
+/// three where the person insists, four beside a proper question, five under pressure. Up to
+/// [#EASY] it is one concept, up to [#MEDIUM] several, up to [#HARD] a case of several steps,
 /// beyond that an edge case.
 final class Effort {
 
@@ -59,7 +59,8 @@ final class Effort {
     /// @param domain of the tool
     void asked(String tool, String domain, String argumentsJson) {
         JsonNode arguments = Json.MAPPER.readTree(argumentsJson);
-        int compared = Math.max(arguments.path("symbols").size(), arguments.path("periods").asInt(1));
+        int compared =
+                Math.max(arguments.path("symbols").size(), arguments.path("periods").asInt(1));
         stepsByTool.merge(tool, Math.max(1, compared), Integer::sum);
         domains.add(domain);
         calls++;

@@ -11,6 +11,7 @@ import ai.elson.tools.registry.ToolResult;
 import ai.elson.tools.sample.SampleMarket;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class MarketCases {
 
     /// Strikes this far from the middle of a chain are asked about.
     private static final int NEAR = 9;
+
+    /// Categories whose ratios of three companies are not too long to read.
+    private static final List<String> BRIEF = List.of("liquidity", "per_share");
 
     private final Calls calls;
     private final Grammar grammar;
@@ -107,7 +111,11 @@ final class MarketCases {
     @Nullable MarketCase later(MarketCase drawn, SplittableRandom random) {
         Map<String, String> words = new LinkedHashMap<>(drawn.words());
         ObjectNode args = (ObjectNode) Json.MAPPER.readTree(drawn.wanted().argumentsJson());
-        put(args, words, MarketSpan.draw(grammar, random));
+        boolean series = drawn.ask().frame() == MarketFrame.MACRO;
+        put(
+                args,
+                words,
+                series ? MarketSpan.months(grammar, random) : MarketSpan.draw(grammar, random));
         if (drawn.ask().frame() == MarketFrame.MACRO) {
             args.remove("interval");
         } else if (drawn.ask().frame() != MarketFrame.HISTORY) {
@@ -177,8 +185,7 @@ final class MarketCases {
             words.put("expiring", random.nextBoolean() ? "" : " with the nearest expiration");
         } else {
             args.put("expiration", day.toString());
-            String spoken =
-                    random.nextBoolean() ? MarketDates.full(day) : day.toString();
+            String spoken = random.nextBoolean() ? MarketDates.full(day) : day.toString();
             words.put(
                     "expiring",
                     " " + grammar.say("m expiring", Map.of("expiration", spoken), random));
@@ -229,7 +236,12 @@ final class MarketCases {
     private @Nullable MarketCase compare(MarketAsk ask, SplittableRandom random) {
         List<Security> some = new ArrayList<>(securities.suiting(ask.on()));
         Draw.shuffle(some, random);
-        List<Security> chosen = List.copyOf(some.subList(0, random.nextInt(3) == 0 ? 3 : 2));
+        boolean brief = BRIEF.contains(ask.category());
+        // by symbol, so that one comparison is computed once
+        List<Security> chosen =
+                some.subList(0, brief && random.nextBoolean() ? 3 : 2).stream()
+                        .sorted(Comparator.comparing(Security::symbol))
+                        .toList();
         ObjectNode args = Json.MAPPER.createObjectNode();
         chosen.forEach(s -> args.withArray("symbols").add(s.symbol()));
         args.put("category", ask.category());
@@ -242,10 +254,7 @@ final class MarketCases {
         words.put("it", chosen.getFirst().symbol());
         return worked(
                 new MarketCase(
-                        ask,
-                        chosen,
-                        new Draft.Wanted(ask.frame().tool(), Json.line(args)),
-                        words));
+                        ask, chosen, new Draft.Wanted(ask.frame().tool(), Json.line(args)), words));
     }
 
     private static String joined(List<String> parts, String last) {
@@ -262,7 +271,7 @@ final class MarketCases {
                 MarketSpan span =
                         on.equals("year") || random.nextInt(3) == 0
                                 ? MarketSpan.year(grammar, random)
-                                : MarketSpan.draw(grammar, random);
+                                : MarketSpan.months(grammar, random);
                 args.put("series", ask.on());
                 put(args, words, span);
                 args.remove("interval");
@@ -270,8 +279,9 @@ final class MarketCases {
             case MACRO_LATEST -> {
                 LocalDate today = SampleMarket.lastDay();
                 args.put("series", ask.on());
-                args.put("from", today.withDayOfMonth(1).minusMonths(3 + random.nextInt(4))
-                        .toString());
+                args.put(
+                        "from",
+                        today.withDayOfMonth(1).minusMonths(3 + random.nextInt(4)).toString());
                 args.put("to", today.toString());
                 words.put("today", grammar.say("m today", random));
             }

@@ -36,8 +36,7 @@ final class MarketChains {
         this.words = words;
     }
 
-    @Nullable MarketDraft chained(
-            MarketTopic topic, boolean accountant, SplittableRandom random) {
+    @Nullable MarketDraft chained(MarketTopic topic, boolean accountant, SplittableRandom random) {
         List<Chain> chains =
                 book.chains().stream().filter(c -> MarketBook.topic(c.topic()) == topic).toList();
         return chains.isEmpty() ? null : chained(one(chains, random), accountant, random);
@@ -53,8 +52,7 @@ final class MarketChains {
         Map<String, String> said = new LinkedHashMap<>();
         firsts.reversed().forEach(f -> said.putAll(f.words()));
         List<ToolResult> results = new ArrayList<>();
-        firsts.forEach(
-                f -> results.add(calls.call(f.wanted().tool(), f.wanted().argumentsJson())));
+        firsts.forEach(f -> results.add(calls.call(f.wanted().tool(), f.wanted().argumentsJson())));
         Map<String, String> bare = new LinkedHashMap<>();
         if (!drawn(chain, reading(results, said), said, bare, random)) {
             return null;
@@ -125,8 +123,7 @@ final class MarketChains {
         for (Map.Entry<String, String> draw : chain.draws().entrySet()) {
             FieldPlan plan =
                     FieldPlan.parse(draw.getValue(), "market_chains.yaml: " + draw.getKey());
-            BigDecimal base =
-                    plan.of() == null ? BigDecimal.ONE : reading.number(plan.of());
+            BigDecimal base = plan.of() == null ? BigDecimal.ONE : reading.number(plan.of());
             if (base == null) {
                 return false;
             }

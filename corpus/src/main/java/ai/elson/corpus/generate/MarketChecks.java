@@ -7,6 +7,7 @@ import ai.elson.tools.registry.ToolResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,12 @@ final class MarketChecks {
             return null;
         }
         boolean right = random.nextBoolean();
-        String claim = right ? shown : Misread.of(shown, random);
+        String claim =
+                right
+                        ? shown
+                        : ask.figure().endsWith("@")
+                                ? otherDay(reading, ask.figure(), random)
+                                : Misread.of(shown, random);
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("np", words.checked(drawn, random));
         slots.put("claim", claim);
@@ -65,6 +71,17 @@ final class MarketChecks {
         draft.assistant(sourced(words.say(list, slots, random), reading, random));
         draft.answered(MarketDraft.typed(drawn, clause, reading, random));
         return MarketDraft.of("market_check", drawn, accountant, draft);
+    }
+
+    /// A day up to three weeks before the right one.
+    private static String otherDay(MarketReading reading, String figure, SplittableRandom random) {
+        String day = String.valueOf(reading.fill("{" + path(figure) + "}", random));
+        return MarketDates.full(
+                LocalDate.parse(day.substring(0, 10)).minusDays(1 + random.nextInt(20)));
+    }
+
+    private static String path(String figure) {
+        return figure.substring(0, figure.length() - 1);
     }
 
     private String sourced(String answer, MarketReading reading, SplittableRandom random) {
@@ -134,10 +151,11 @@ final class MarketChecks {
     private @Nullable MarketCase another(MarketCase drawn, SplittableRandom random) {
         List<MarketAsk> others =
                 book.asks(drawn.ask().topic()).stream()
-                        .filter(a -> !a.name().equals(drawn.ask().name())
-                                && a.sameCall(drawn.ask())
-                                && (drawn.securities().isEmpty()
-                                        || drawn.security().suits(a.on())))
+                        .filter(a ->
+                                !a.name().equals(drawn.ask().name())
+                                        && a.sameCall(drawn.ask())
+                                        && (drawn.securities().isEmpty()
+                                                || drawn.security().suits(a.on())))
                         .toList();
         return others.isEmpty() || random.nextInt(4) == 0
                 ? null
@@ -166,7 +184,9 @@ final class MarketChecks {
 
     private static String grouped(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
-        return plain.contains(".") ? plain : String.format(Locale.ROOT, "%,d", number.toBigInteger());
+        return plain.contains(".")
+                ? plain
+                : String.format(Locale.ROOT, "%,d", number.toBigInteger());
     }
 
     private @Nullable MarketDraft rumour(MarketAsk ask, SplittableRandom random) {
@@ -185,7 +205,8 @@ final class MarketChecks {
         Draft draft = new Draft(calls).user(words.sent(question, false, random));
         draft.effort().also(2);
         draft.call(drawn.wanted().tool(), drawn.wanted().argumentsJson());
-        draft.assistant(sourced(words.say("m rumour answer", drawn, slots, random), reading, random));
+        draft.assistant(
+                sourced(words.say("m rumour answer", drawn, slots, random), reading, random));
         draft.answered(MarketDraft.typed(drawn, clause, reading, random));
         return MarketDraft.of("wrong_premise", drawn, false, draft);
     }
@@ -203,12 +224,9 @@ final class MarketChecks {
         if (first == null || clause == null || first.equals(believed.symbol())) {
             return null;
         }
-        MarketCase quote =
-                cases.of(book.named("price").getFirst(), believed, random);
+        MarketCase quote = cases.of(book.named("price").getFirst(), believed, random);
         String two =
-                quote == null
-                        ? null
-                        : words.clause(quote.ask().says(), reading(quote), random);
+                quote == null ? null : words.clause(quote.ask().says(), reading(quote), random);
         if (quote == null || two == null) {
             return null;
         }

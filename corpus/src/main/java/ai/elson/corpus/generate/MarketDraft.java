@@ -24,8 +24,7 @@ record MarketDraft(String family, String place, Draft draft) {
 
     Written written() {
         int stroke = place.indexOf('/');
-        return new Written(
-                family, place.substring(0, stroke), place.substring(stroke + 1), draft);
+        return new Written(family, place.substring(0, stroke), place.substring(stroke + 1), draft);
     }
 
     /// Domain and bucket by what is asked and who asks.

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Plain questions to the market: one, several at once, and in turns. A family gives null where
-/// the drawn case does not suit it.
+/// Plain questions to the market: one, several at once, and in turns. A family gives null where the
+/// drawn case does not suit it.
 final class MarketFamilies {
 
     private static final String[] PLACES = {"a", "b", "c", "d"};
@@ -59,9 +59,7 @@ final class MarketFamilies {
                         new Draft(calls)
                                 .user(
                                         words.sent(
-                                                words.question(drawn, random),
-                                                accountant,
-                                                random)),
+                                                words.question(drawn, random), accountant, random)),
                         drawn,
                         random);
         return draft == null
@@ -89,7 +87,8 @@ final class MarketFamilies {
                             .replace(
                                     "\"" + first.security().symbol() + "\"",
                                     "\"" + other.symbol() + "\"");
-            Map<String, String> said = MarketWords.merged(first.words(), cases.words(other, random));
+            Map<String, String> said =
+                    MarketWords.merged(first.words(), cases.words(other, random));
             MarketCase next =
                     new MarketCase(
                             ask,
@@ -150,8 +149,7 @@ final class MarketFamilies {
         return all(draft, all, "market_parallel", accountant, random);
     }
 
-    private MarketCase mentionedAgain(
-            MarketCase drawn, MarketCase first, SplittableRandom random) {
+    private MarketCase mentionedAgain(MarketCase drawn, MarketCase first, SplittableRandom random) {
         boolean same =
                 drawn.securities().size() == 1 && drawn.securities().equals(first.securities());
         return same
@@ -159,9 +157,7 @@ final class MarketFamilies {
                         "s",
                         words.grammar()
                                 .say(
-                                        first.security().fund()
-                                                ? "m same fund"
-                                                : "m same company",
+                                        first.security().fund() ? "m same fund" : "m same company",
                                         first.words(),
                                         random))
                 : drawn;
@@ -188,8 +184,7 @@ final class MarketFamilies {
                 all.stream().flatMap(c -> c.securities().stream()).distinct().toList();
         MarketCase first = all.getFirst();
         String place =
-                first.ask().place() == null
-                                && !(accountant && first.ask().frame().statements())
+                first.ask().place() == null && !(accountant && first.ask().frame().statements())
                         ? MarketDraft.place(securities)
                         : MarketDraft.place(first, accountant);
         return new MarketDraft(family, place, MarketDraft.inWords("text", draft));
@@ -207,9 +202,7 @@ final class MarketFamilies {
                         new Draft(calls)
                                 .user(
                                         words.sent(
-                                                words.question(drawn, random),
-                                                accountant,
-                                                random)),
+                                                words.question(drawn, random), accountant, random)),
                         drawn,
                         random);
         int turns = random.nextInt(10) < 3 ? 2 : 1;
@@ -222,9 +215,7 @@ final class MarketFamilies {
             draft.user(words.styled(MarketWords.stopped(next.question()), random));
             draft = answered(draft, drawn, random);
         }
-        return draft == null
-                ? null
-                : MarketDraft.of("market_follow_up", first, accountant, draft);
+        return draft == null ? null : MarketDraft.of("market_follow_up", first, accountant, draft);
     }
 
     private record Next(MarketCase drawn, String question) {}
@@ -287,8 +278,7 @@ final class MarketFamilies {
             return null;
         }
         return new Next(
-                next,
-                words.say("m follow figure", next, Map.of("brief", other.brief()), random));
+                next, words.say("m follow figure", next, Map.of("brief", other.brief()), random));
     }
 
     /// The security, the series, the contract or the list is missing, and asked for.
@@ -307,17 +297,14 @@ final class MarketFamilies {
                     default -> "m missing";
                 };
         boolean timed = ask.frame() == MarketFrame.HISTORY;
-        String brief =
-                ask.brief() + (timed ? " " + drawn.word("span") : drawn.word("year"));
+        String brief = ask.brief() + (timed ? " " + drawn.word("span") : drawn.word("year"));
         String question = words.say(list, drawn, Map.of("brief", brief), random);
         Draft draft = new Draft(calls).user(words.sent(question, accountant, random));
         draft.effort().also(1);
         draft.assistant(words.grammar().say(asking(ask), random));
         draft.user(words.styled(given(drawn, random), random));
         Draft done = answered(draft, drawn, random);
-        return done == null
-                ? null
-                : MarketDraft.of("market_missing", drawn, accountant, done);
+        return done == null ? null : MarketDraft.of("market_missing", drawn, accountant, done);
     }
 
     private static String asking(MarketAsk ask) {

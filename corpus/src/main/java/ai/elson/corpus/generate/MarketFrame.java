@@ -50,6 +50,11 @@ enum MarketFrame {
         };
     }
 
+    /// Whether its results are long.
+    boolean wordy() {
+        return this == STATEMENT_TWO || this == SCORECARD || this == COMPARE;
+    }
+
     static MarketFrame parse(String name, String where) {
         return Arrays.stream(values())
                 .filter(f -> f.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(name))

@@ -148,8 +148,7 @@ final class MarketReading {
     }
 
     private String byUnit(String slot, BigDecimal value) {
-        String row = path(slot);
-        JsonNode unit = find(row.substring(0, row.lastIndexOf('/') + 1) + "unit");
+        JsonNode unit = find(path(slot) + "/unit");
         return byUnit(value, unit == null ? "" : unit.asString());
     }
 
@@ -194,14 +193,15 @@ final class MarketReading {
         String all =
                 dividends
                         .valueStream()
-                        .map(d -> item(
-                                "m paid item",
-                                Map.of(
-                                        "amount",
-                                        money(d.path("amount").decimalValue(), currency()),
-                                        "day",
-                                        MarketDates.spoken(d.path("ex_date").asString())),
-                                random))
+                        .map(d ->
+                                item(
+                                        "m paid item",
+                                        Map.of(
+                                                "amount",
+                                                money(d.path("amount").decimalValue(), currency()),
+                                                "day",
+                                                MarketDates.spoken(d.path("ex_date").asString())),
+                                        random))
                         .collect(Collectors.joining(", "));
         Map<String, String> slots = new LinkedHashMap<>(words);
         slots.put("list", all);
@@ -249,8 +249,7 @@ final class MarketReading {
             if (!cell.path("value").isNumber()) {
                 return null;
             }
-            String value =
-                    byUnit(cell.path("value").decimalValue(), row.path("unit").asString(""));
+            String value = byUnit(cell.path("value").decimalValue(), row.path("unit").asString(""));
             sides.add(cell.path("symbol").asString() + " " + value);
         }
         return sides.size() < 2 ? null : Sentences.list(sides, random);

@@ -67,8 +67,7 @@ final class MarketRepairs {
     private record Said(String clause, MarketReading reading) {}
 
     private @Nullable Said said(MarketCase drawn, ToolResult result, SplittableRandom random) {
-        MarketReading reading =
-                new MarketReading(List.of(result), drawn.words(), words.grammar());
+        MarketReading reading = new MarketReading(List.of(result), drawn.words(), words.grammar());
         String clause = words.clause(drawn.ask().says(), reading, random);
         return clause == null ? null : new Said(clause, reading);
     }
@@ -79,9 +78,7 @@ final class MarketRepairs {
 
     private static MarketCase withSymbol(MarketCase drawn, String right, String wrong) {
         return drawn.calling(
-                drawn.wanted()
-                        .argumentsJson()
-                        .replace("\"" + right + "\"", "\"" + wrong + "\""));
+                drawn.wanted().argumentsJson().replace("\"" + right + "\"", "\"" + wrong + "\""));
     }
 
     private boolean refused(MarketCase wrong) {
@@ -113,7 +110,12 @@ final class MarketRepairs {
             return null;
         }
         return answered(
-                draft, drawn, said, "m found as", Map.of("bad", bad, "sym", right), accountant,
+                draft,
+                drawn,
+                said,
+                "m found as",
+                Map.of("bad", bad, "sym", right),
+                accountant,
                 random);
     }
 
@@ -133,11 +135,7 @@ final class MarketRepairs {
     }
 
     private static MarketDraft done(
-            Draft draft,
-            MarketCase drawn,
-            Said said,
-            boolean accountant,
-            SplittableRandom random) {
+            Draft draft, MarketCase drawn, Said said, boolean accountant, SplittableRandom random) {
         draft.answered(MarketDraft.typed(drawn, said.clause(), said.reading(), random));
         return MarketDraft.of(FAMILY, drawn, accountant, draft);
     }
@@ -224,8 +222,7 @@ final class MarketRepairs {
         if (!refused(bad)) {
             return null;
         }
-        Draft draft =
-                new Draft(calls).user(words.sent(words.question(bad, random), false, random));
+        Draft draft = new Draft(calls).user(words.sent(words.question(bad, random), false, random));
         draft.effort().also(1);
         call(draft, bad);
         Said said = said(good, call(draft, good), random);
@@ -258,10 +255,7 @@ final class MarketRepairs {
                         .user(
                                 words.sent(
                                         words.say(
-                                                "m odd frequency question",
-                                                revenue,
-                                                slots,
-                                                random),
+                                                "m odd frequency question", revenue, slots, random),
                                         accountant,
                                         random));
         draft.effort().also(1);

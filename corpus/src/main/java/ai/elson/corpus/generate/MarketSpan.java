@@ -41,6 +41,15 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         return of("week", monday, monday.plusDays(5), "day", grammar, random);
     }
 
+    /// Half a year or longer, in which a quarterly series can move.
+    static MarketSpan months(Grammar grammar, SplittableRandom random) {
+        MarketSpan span = draw(grammar, random);
+        while (span.from().plusMonths(5).isAfter(span.to())) {
+            span = draw(grammar, random);
+        }
+        return span;
+    }
+
     /// A calendar year with monthly steps, from January to January, for a series of the economy.
     static MarketSpan year(Grammar grammar, SplittableRandom random) {
         LocalDate from = LocalDate.of(FIRST_YEAR + random.nextInt(6), 1, 1);
@@ -48,7 +57,10 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         String words =
                 grammar.say(
                         "m span january",
-                        Map.of("firstmonth", MarketDates.month(from), "lastmonth",
+                        Map.of(
+                                "firstmonth",
+                                MarketDates.month(from),
+                                "lastmonth",
                                 MarketDates.month(to)),
                         random);
         return new MarketSpan(from, to, "month", words);
@@ -59,7 +71,12 @@ record MarketSpan(LocalDate from, LocalDate to, String interval, String words) {
         LocalDate from = LocalDate.of(2001 + random.nextInt(17), 1 + 3 * random.nextInt(4), 1);
         return random.nextBoolean()
                 ? of("quarter", from, from.plusMonths(3), "month", grammar, random)
-                : of("year", from.withMonth(1), from.withMonth(1).plusYears(1), "month", grammar,
+                : of(
+                        "year",
+                        from.withMonth(1),
+                        from.withMonth(1).plusYears(1),
+                        "month",
+                        grammar,
                         random);
     }
 

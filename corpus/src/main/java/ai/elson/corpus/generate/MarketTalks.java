@@ -7,7 +7,6 @@ import ai.elson.corpus.generate.MarketBook.Difference;
 import ai.elson.corpus.generate.MarketBook.Lacking;
 import ai.elson.corpus.generate.MarketBook.Term;
 import ai.elson.corpus.generate.MarketSecurities.Security;
-import ai.elson.corpus.grammar.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,7 @@ final class MarketTalks {
     }
 
     /// The person wants what no tool gives; half of the time they take what is offered instead.
-    @Nullable MarketDraft lacking(
-            MarketTopic topic, boolean accountant, SplittableRandom random) {
+    @Nullable MarketDraft lacking(MarketTopic topic, boolean accountant, SplittableRandom random) {
         Lacking lacking =
                 one(
                         book.talk().lacking().stream()
@@ -112,8 +110,7 @@ final class MarketTalks {
         draft.assistant(fill(lacking.says(), slots, random));
         String place = MarketDraft.place(offered, accountant);
         if (random.nextBoolean()) {
-            return new MarketDraft(
-                    "tool_lacking", place, MarketDraft.inWords("refusal", draft));
+            return new MarketDraft("tool_lacking", place, MarketDraft.inWords("refusal", draft));
         }
         draft.user(
                 words.styled(
@@ -127,8 +124,7 @@ final class MarketTalks {
                 new MarketReading(
                         List.of(
                                 draft.call(
-                                        offered.wanted().tool(),
-                                        offered.wanted().argumentsJson())),
+                                        offered.wanted().tool(), offered.wanted().argumentsJson())),
                         offered.words(),
                         words.grammar());
         String clause = words.clause(offered.ask().says(), reading, random);

@@ -51,8 +51,7 @@ final class MarketWords {
     }
 
     /// A phrase of a list with the case's words and others; each is there with a capital too.
-    String say(
-            String list, MarketCase drawn, Map<String, String> more, SplittableRandom random) {
+    String say(String list, MarketCase drawn, Map<String, String> more, SplittableRandom random) {
         return say(list, merged(drawn.words(), more), random);
     }
 

@@ -82,7 +82,8 @@ final class MarketWriter {
     /// Draws a form and writes; null where the draw does not suit it.
     @Nullable Written write(MarketTopic topic, SplittableRandom random) {
         boolean company = topic == MarketTopic.FUNDAMENTALS || topic == MarketTopic.RATIOS;
-        MarketDraft draft = draft(Form.draw(random), topic, company && random.nextBoolean(), random);
+        MarketDraft draft =
+                draft(Form.draw(random), topic, company && random.nextBoolean(), random);
         return draft == null ? null : draft.written();
     }
 
@@ -107,11 +108,13 @@ final class MarketWriter {
     }
 
     /// The asks of one frame of the topic: profiles are as frequent as statements, and comparisons
-    /// as ratios, however many asks each has.
+    /// as ratios, however many asks each has; those with long results are rarer.
     private List<MarketAsk> asks(MarketTopic topic, SplittableRandom random) {
         List<MarketAsk> asks = book.asks(topic);
-        MarketFrame frame =
-                one(asks.stream().map(MarketAsk::frame).distinct().toList(), random);
+        List<MarketFrame> frames = asks.stream().map(MarketAsk::frame).distinct().toList();
+        MarketFrame drawn = one(frames, random);
+        boolean again = drawn.wordy() && random.nextInt(3) > 0;
+        MarketFrame frame = again ? one(frames, random) : drawn;
         return asks.stream().filter(a -> a.frame() == frame).toList();
     }
 }

@@ -35,9 +35,7 @@ final class MarketTrial {
                     Integer::sum);
             counts.merge("place " + example.domain() + "/" + example.bucket(), 1, Integer::sum);
             int size =
-                    example.draft().messages().stream()
-                            .mapToInt(m -> m.content().length())
-                            .sum();
+                    example.draft().messages().stream().mapToInt(m -> m.content().length()).sum();
             counts.merge(size > 3600 ? "length above 3600" : "length up to 3600", 1, Integer::sum);
             length += size;
             if (written <= shown) {
@@ -46,6 +44,12 @@ final class MarketTrial {
         }
         counts.forEach((key, n) -> System.out.println(key + " " + n));
         System.out.println("mean length " + length / count);
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            SplittableRandom random = Seeds.random(12, "market trial", String.valueOf(i));
+            writer.write(MarketWriter.topic(random), random);
+        }
+        System.out.println("microseconds a draft " + (System.nanoTime() - start) / 1000 / count);
     }
 
     private static void print(MarketTopic topic, Written example) {
@@ -61,12 +65,19 @@ final class MarketTrial {
                         + " "
                         + example.draft().effort().difficulty());
         for (Message message : example.draft().messages()) {
-            if (message instanceof Message.Assistant assistant && !assistant.toolCalls().isEmpty()) {
-                assistant.toolCalls().forEach(c -> System.out.println("  -> " + c.name() + " " + c.arguments()));
+            if (message instanceof Message.Assistant assistant
+                    && !assistant.toolCalls().isEmpty()) {
+                assistant
+                        .toolCalls()
+                        .forEach(c -> System.out.println("  -> " + c.name() + " " + c.arguments()));
             } else if (message instanceof Message.Tool tool) {
-                System.out.println("  <- " + tool.content().substring(0, Math.min(90, tool.content().length())));
+                System.out.println(
+                        "  <- "
+                                + tool.content()
+                                        .substring(0, Math.min(90, tool.content().length())));
             } else {
-                System.out.println((message instanceof Message.User ? "U: " : "A: ") + message.content());
+                System.out.println(
+                        (message instanceof Message.User ? "U: " : "A: ") + message.content());
             }
         }
         System.out.println("  # " + example.draft().answer());
