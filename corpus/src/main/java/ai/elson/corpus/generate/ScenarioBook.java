@@ -124,7 +124,7 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
         Concept concept =
                 switch (plan.kind()) {
                     case CHOICE ->
-                            Concept.choice(name, label, options(schema, plan.only(), words, where));
+                            Concept.choice(name, label, options(name, schema, plan.only(), words, where));
                     case FLAG -> {
                         Map<String, List<String>> ways = words.flags().get(name);
                         if (ways == null) {
@@ -143,7 +143,7 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     }
 
     private static Map<String, List<String>> options(
-            JsonNode schema, List<String> only, Words words, String where) {
+            String name, JsonNode schema, List<String> only, Words words, String where) {
         List<String> known =
                 schema.path("enum").values().stream()
                         .filter(JsonNode::isString)
@@ -154,8 +154,9 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
         }
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (String value : only.isEmpty() ? known : only) {
-            options.put(
-                    value, words.choices().getOrDefault(value, List.of(value.replace('_', ' '))));
+            List<String> ways =
+                    words.choices().getOrDefault(value, List.of(value.replace('_', ' ')));
+            options.put(value, words.choices().getOrDefault(name + "." + value, ways));
         }
         return options;
     }
