@@ -111,7 +111,8 @@ public final class Asking {
 
     private String clause(Given given, SplittableRandom random) {
         return switch (given.parameter().concept().kind()) {
-            case CHOICE, FLAG -> grammar.say("choice clause", slot(given, random), random);
+            case CHOICE -> grammar.say("choice clause", slot(given, random), random);
+            case FLAG -> given.spoken();
             default -> grammar.say("clause", slot(given, random), random);
         };
     }

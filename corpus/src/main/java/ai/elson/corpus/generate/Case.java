@@ -4,6 +4,7 @@ import static ai.elson.corpus.grammar.Draw.one;
 
 import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.asking.Kind;
 import ai.elson.corpus.asking.Spoken;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
@@ -19,6 +20,9 @@ record Case(Scenario scenario, List<Given> given) {
     /// Share of questions that are worded for their calculator; the others are composed from
     /// general forms.
     private static final double OWN_WORDING = 0.6;
+
+    /// That share where there is a yes or no or a day, which the general forms of figures suit less.
+    private static final double OWN_WORDING_OF_FACTS = 0.95;
 
     private static final double OPENED = 0.3;
 
@@ -60,7 +64,7 @@ record Case(Scenario scenario, List<Given> given) {
     /// The question in full.
     String question(Grammar grammar, Asking asking, SplittableRandom random) {
         List<Wording> wordings = scenario.questions().stream().filter(w -> w.tells(given)).toList();
-        if (wordings.isEmpty() || random.nextDouble() >= OWN_WORDING) {
+        if (wordings.isEmpty() || random.nextDouble() >= ownWording()) {
             return asking.question(scenario.about(), scenario.measure(), given, random);
         }
         Map<String, String> slots = new LinkedHashMap<>();
@@ -78,6 +82,14 @@ record Case(Scenario scenario, List<Given> given) {
             question = opener + " " + Sentences.capital(question);
         }
         return Asking.styled(question, given, random);
+    }
+
+    private double ownWording() {
+        boolean facts =
+                given.stream()
+                        .map(g -> g.parameter().concept().kind())
+                        .anyMatch(kind -> kind == Kind.FLAG || kind == Kind.DATE);
+        return facts ? OWN_WORDING_OF_FACTS : OWN_WORDING;
     }
 
     private Map<String, String> opening(Grammar grammar, SplittableRandom random) {

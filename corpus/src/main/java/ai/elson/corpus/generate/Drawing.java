@@ -45,12 +45,31 @@ final class Drawing {
     Given draw(String name) {
         FieldPlan plan = scenario.plan(name);
         Parameter parameter = scenario.parameter(name);
-        Given given =
-                plan.maybe() && random.nextBoolean()
-                        ? Given.none(parameter)
-                        : value(parameter, plan.range());
+        Given given = present(plan) ? value(parameter, plan.range()) : absent(parameter);
         take(given);
         return given;
+    }
+
+    private boolean present(FieldPlan plan) {
+        if (plan.kind() == Kind.NAME || (plan.maybe() && random.nextBoolean())) {
+            return false;
+        }
+        return plan.when() == null
+                || plan.when().values().contains(given(plan.when().field()).json().asString());
+    }
+
+    private Given absent(Parameter parameter) {
+        return parameter.concept().kind() == Kind.FLAG
+                ? flag(parameter, false)
+                : Given.none(parameter);
+    }
+
+    private Given flag(Parameter parameter, boolean yes) {
+        Concept concept = parameter.concept();
+        return new Given(
+                parameter,
+                Json.MAPPER.getNodeFactory().booleanNode(yes),
+                one(yes ? concept.whenTrue() : concept.whenFalse(), random));
     }
 
     private Given value(Parameter parameter, @Nullable Range range) {
@@ -62,11 +81,7 @@ final class Drawing {
                     : Given.figure(parameter, plain(number), random);
         }
         if (concept.kind() == Kind.FLAG) {
-            boolean yes = random.nextBoolean();
-            return new Given(
-                    parameter,
-                    Json.MAPPER.getNodeFactory().booleanNode(yes),
-                    one(yes ? concept.whenTrue() : concept.whenFalse(), random));
+            return flag(parameter, random.nextBoolean());
         }
         String option = one(List.copyOf(concept.options().keySet()), random);
         return new Given(

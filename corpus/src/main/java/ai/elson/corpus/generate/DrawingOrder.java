@@ -54,6 +54,17 @@ final class DrawingOrder {
             }
             add(base, other, first);
         }
+        if (plan.when() != null) {
+            String field = plan.when().field();
+            FieldPlan other = plans.get(field);
+            if (other == null || field.equals(first)) {
+                throw BadInput.at(
+                        where + "." + name,
+                        "«" + field + "»",
+                        "a field of this scenario that does not rest on this one");
+            }
+            add(field, other, first);
+        }
         ordered.put(name, plan);
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a calculator's field is filled and mentioned, as one line of the scenario file: `money
 /// 1000..250000 by 500 | {v} put aside | also: starting sum`, `maybe percent 1..5`, `choice only:
-/// single, joint`.
+/// single, joint`, `if filing_status=separate flag`; `none` is null always.
 ///
 /// @param maybe whether it goes unsaid half of the time and is then null
+/// @param when what must hold for it to be drawn; otherwise it is false, or null
 /// @param range of a figure or date, else null
 /// @param only the options of a choice that are drawn; empty for all
 /// @param forms ways to mention it
@@ -21,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 record FieldPlan(
         Kind kind,
         boolean maybe,
+        @Nullable Condition when,
         @Nullable Range range,
         List<String> only,
         List<String> forms,
         List<String> also) {
 
+    /// A choice or flag has one of these values.
+    record Condition(String field, List<String> values) {}
+
     private static final Pattern HEAD =
-            Pattern.compile("(?<maybe>maybe )?(?<kind>\\w+)(?: only: (?<only>.+)| (?<range>.+))?");
+            Pattern.compile(
+                    "(?:(?<maybe>maybe) |if (?<field>\\w+)=(?<values>[\\w,]+) )?(?<kind>\\w+)(?: only: (?<only>.+)| (?<range>.+))?");
 
     /// Reads a line.
     ///
@@ -38,6 +44,9 @@ record FieldPlan(
         if (!head.matches()) {
             throw BadInput.at(
                     where, "«" + line + "»", "as «money 1000..5000 by 100 | {v} put aside»");
+        }
+        if (head.group("kind").equals("none")) {
+            return new FieldPlan(Kind.NAME, true, null, null, List.of(), List.of(), List.of());
         }
         Kind kind = kind(head.group("kind"), where);
         boolean ranged = kind.numeric() || kind == Kind.DATE;
@@ -61,6 +70,9 @@ record FieldPlan(
         return new FieldPlan(
                 kind,
                 head.group("maybe") != null,
+                head.group("field") == null
+                        ? null
+                        : new Condition(head.group("field"), names(head.group("values"))),
                 range == null ? null : Range.parse(range, kind, where),
                 head.group("only") == null ? List.of() : names(head.group("only")),
                 List.copyOf(forms),

@@ -117,8 +117,9 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     private static Parameter parameter(
             String name, JsonNode schema, FieldPlan plan, Words words, String where) {
         boolean nullable = schema.path("type").isArray();
-        if (plan.maybe() && !nullable) {
-            throw BadInput.at(where, "maybe", "a value: the calculator needs one");
+        boolean skips = plan.maybe() || (plan.when() != null && plan.kind() != Kind.FLAG);
+        if (skips && !nullable) {
+            throw BadInput.at(where, "maybe or if", "a value: the calculator needs one");
         }
         String label = name.replace('_', ' ');
         Concept concept =
