@@ -65,6 +65,7 @@ public final class Asking {
         put(slots, "mentions", Sentences.list(mentions, random));
         put(slots, "clauses", clauses(clauses, random));
         put(slots, "terse", String.join(random.nextBoolean() ? ", " : "; ", terse));
+        put(slots, "facts", facts(said, clauses));
         slots.put("Who", Sentences.capital(grammar.say("who", random)));
         return slots;
     }
@@ -94,11 +95,26 @@ public final class Asking {
                 : Sentences.list(clauses, random);
     }
 
+    /// Each value in a sentence of its own, those of several values last.
+    private static String facts(List<Given> said, List<String> clauses) {
+        List<String> single = new ArrayList<>();
+        List<String> several = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            boolean many = said.get(i).parameter().concept().kind().several();
+            (many ? several : single).add(Sentences.capital(clauses.get(i)) + ".");
+        }
+        single.addAll(several);
+        return String.join(" ", single);
+    }
+
     private String mention(Given given, SplittableRandom random) {
         Concept concept = given.parameter().concept();
         switch (concept.kind()) {
             case CHOICE, FLAG -> {
                 return given.spoken();
+            }
+            case LIST, ROWS -> {
+                return grammar.say("several", slot(given, random), random);
             }
             default -> {
                 boolean own = given.parameter().name().equals(concept.name());
@@ -113,6 +129,7 @@ public final class Asking {
         return switch (given.parameter().concept().kind()) {
             case CHOICE -> grammar.say("choice clause", slot(given, random), random);
             case FLAG -> given.spoken();
+            case LIST, ROWS -> grammar.say("several clause", slot(given, random), random);
             default -> grammar.say("clause", slot(given, random), random);
         };
     }
@@ -120,6 +137,7 @@ public final class Asking {
     private String terse(Given given, SplittableRandom random) {
         return switch (given.parameter().concept().kind()) {
             case CHOICE, FLAG -> given.spoken();
+            case LIST, ROWS -> grammar.say("several terse", slot(given, random), random);
             default -> grammar.say("terse", slot(given, random), random);
         };
     }
@@ -145,7 +163,7 @@ public final class Asking {
     /// copied keep their letters.
     public static String styled(String text, List<Given> given, SplittableRandom random) {
         String styled = Sentences.capitals(text);
-        boolean copied = given.stream().anyMatch(g -> g.parameter().concept().kind() == Kind.NAME);
+        boolean copied = given.stream().anyMatch(Given::copied);
         if (!copied && random.nextDouble() < LOWER_CASE) {
             styled = styled.toLowerCase(Locale.ROOT);
         }

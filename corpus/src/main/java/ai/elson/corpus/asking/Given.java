@@ -12,7 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param json the value as the tool takes it
 /// @param spoken the value as the person says it; empty where it goes unsaid
-public record Given(Parameter parameter, JsonNode json, String spoken) {
+/// @param bare the same without units, where several values are said
+/// @param block several values line by line; otherwise as [#spoken]
+public record Given(Parameter parameter, JsonNode json, String spoken, String bare, String block) {
+
+    /// A single value.
+    public Given(Parameter parameter, JsonNode json, String spoken) {
+        this(parameter, json, spoken, spoken, spoken);
+    }
 
     /// A figure and how the person writes it.
     public static Given figure(Parameter parameter, BigDecimal number, SplittableRandom random) {
@@ -23,11 +30,6 @@ public record Given(Parameter parameter, JsonNode json, String spoken) {
     /// A day and how the person writes it.
     public static Given day(Parameter parameter, LocalDate day, SplittableRandom random) {
         return new Given(parameter, text(day.toString()), Spoken.day(day, random));
-    }
-
-    /// Nothing, which goes unsaid.
-    public static Given none(Parameter parameter) {
-        return new Given(parameter, Json.MAPPER.getNodeFactory().nullNode(), "");
     }
 
     /// A figure as JSON, without an exponent.
@@ -46,6 +48,12 @@ public record Given(Parameter parameter, JsonNode json, String spoken) {
     /// Whether the person says it.
     public boolean said() {
         return !spoken.isEmpty();
+    }
+
+    /// Whether it holds letters that must be copied as they are.
+    public boolean copied() {
+        Kind kind = parameter.concept().kind();
+        return kind == Kind.NAME || kind == Kind.ROWS;
     }
 
     /// The arguments of a call, in the tool's order.

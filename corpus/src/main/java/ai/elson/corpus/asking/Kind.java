@@ -16,7 +16,9 @@ public enum Kind {
     FLAG("boolean", ""),
     DATE("string", ""),
     PHRASE("string", ""),
-    NAME("string", "");
+    NAME("string", ""),
+    LIST("array", ""),
+    ROWS("array", "");
 
     private final String jsonType;
     private final String unit;
@@ -39,5 +41,10 @@ public enum Kind {
     /// Whether its values are figures.
     public boolean numeric() {
         return compareTo(CHOICE) < 0;
+    }
+
+    /// Whether it holds several values.
+    public boolean several() {
+        return this == LIST || this == ROWS;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /// A figure as people write it.
 public final class Spoken {
@@ -28,18 +29,22 @@ public final class Spoken {
 
     /// A day: «March 3, 2025», or with figures only, the month first.
     public static String day(LocalDate day, SplittableRandom random) {
+        return dayWriting(random).format(day);
+    }
+
+    static DateTimeFormatter dayWriting(SplittableRandom random) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> SHORT.format(day);
-            case 2, 3 -> SLASHES.format(day);
-            case 4 -> day.toString();
-            default -> LONG.format(day);
+            case 0, 1 -> SHORT;
+            case 2, 3 -> SLASHES;
+            case 4 -> DateTimeFormatter.ISO_LOCAL_DATE;
+            default -> LONG;
         };
     }
 
     /// The figure of a kind with its unit.
     public static String of(Kind kind, BigDecimal number, SplittableRandom random) {
         return switch (kind) {
-            case MONEY -> money(number, random);
+            case MONEY -> signed(number, amount -> money(amount, random));
             case PERCENT -> percent(number, random);
             case YEARS -> time(number, "year", random);
             case MONTHS -> time(number, "month", random);
@@ -52,6 +57,11 @@ public final class Spoken {
     /// The figure without its unit, with commas.
     public static String bare(Kind kind, BigDecimal number) {
         return kind == Kind.MONEY || kind == Kind.COUNT ? grouped(number) : number.toPlainString();
+    }
+
+    /// The sign before the unit, as -$500.
+    static String signed(BigDecimal number, Function<BigDecimal, String> writing) {
+        return number.signum() < 0 ? "-" + writing.apply(number.negate()) : writing.apply(number);
     }
 
     private static String money(BigDecimal amount, SplittableRandom random) {
@@ -87,8 +97,15 @@ public final class Spoken {
     }
 
     private static String time(BigDecimal number, String unit, SplittableRandom random) {
-        String plural = number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s";
-        return number.toPlainString() + (random.nextInt(14) == 0 ? " full " : " ") + plural;
+        String counted = counted(number, unit);
+        return random.nextInt(14) == 0 ? counted.replace(" ", " full ") : counted;
+    }
+
+    /// A number of units, the word in the plural where there are several.
+    static String counted(BigDecimal number, String unit) {
+        return number.toPlainString()
+                + " "
+                + (number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s");
     }
 
     private static String grouped(BigDecimal number) {

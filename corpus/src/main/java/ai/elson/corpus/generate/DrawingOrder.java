@@ -1,70 +1,69 @@
 package ai.elson.corpus.generate;
 
 import ai.elson.base.failure.BadInput;
-import ai.elson.corpus.asking.Kind;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Puts fields behind those from which their values are reckoned: the schema's order need not be
 /// that of drawing.
-final class DrawingOrder {
+final class DrawingOrder<P extends Plan> {
 
-    private final Map<String, FieldPlan> plans;
+    private final Map<String, P> plans;
+    private final boolean alone;
     private final String where;
-    private final SequencedMap<String, FieldPlan> ordered = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+    private final SequencedMap<String, P> ordered = new LinkedHashMap<>();
 
-    private DrawingOrder(Map<String, FieldPlan> plans, String where) {
+    private DrawingOrder(Map<String, P> plans, boolean alone, String where) {
         this.plans = plans;
+        this.alone = alone;
         this.where = where;
     }
 
-    /// The plans in an order in which they can be drawn.
+    /// The plans of a scenario in an order in which they can be drawn.
     ///
-    /// @throws BadInput that names `where` and the field whose base is not there or does not fit
-    static SequencedMap<String, FieldPlan> of(Map<String, FieldPlan> plans, String where) {
-        DrawingOrder order = new DrawingOrder(plans, where);
-        plans.forEach((name, plan) -> order.add(name, plan, name));
+    /// @throws BadInput that names `where` and the field whose base is not there, may be null or
+    ///   rests on the field itself
+    static SequencedMap<String, Plan> of(Map<String, Plan> plans, String where) {
+        DrawingOrder<Plan> order = new DrawingOrder<>(plans, true, where);
+        plans.forEach(order::add);
         return order.ordered;
     }
 
-    private void add(String name, FieldPlan plan, String first) {
+    /// The plans of a row; bases that are not in the row are the scenario's.
+    static SequencedMap<String, FieldPlan> rows(Map<String, FieldPlan> plans, String where) {
+        DrawingOrder<FieldPlan> order = new DrawingOrder<>(plans, false, where);
+        plans.forEach(order::add);
+        return order.ordered;
+    }
+
+    private void add(String name, P plan) {
         if (ordered.containsKey(name)) {
             return;
         }
-        String base = plan.base();
-        if (base != null) {
-            FieldPlan other = plans.get(base);
+        open.add(name);
+        for (String base : plan.bases()) {
+            String field = base.contains(".") ? base.substring(0, base.indexOf('.')) : base;
+            P other = plans.get(field);
             boolean fits =
-                    other != null
-                            && !other.maybe()
-                            && !base.equals(first)
-                            && (plan.kind() == Kind.DATE
-                                    ? other.kind() == Kind.DATE
-                                    : other.kind().numeric());
-            if (other == null || !fits) {
+                    other == null
+                            ? !alone
+                            : !open.contains(field) && !(other.maySkip() && other instanceof FieldPlan);
+            if (!fits) {
                 throw BadInput.at(
                         where + "." + name,
                         "«" + base + "»",
-                        plan.kind() == Kind.DATE
-                                ? "a date of this scenario that is always said and does not rest on"
-                                        + " this one"
-                                : "a figure of this scenario that is always said and does not rest"
-                                        + " on this one");
+                        "a field of this scenario that is always said and does not rest on this"
+                                + " one");
             }
-            add(base, other, first);
-        }
-        if (plan.when() != null) {
-            String field = plan.when().field();
-            FieldPlan other = plans.get(field);
-            if (other == null || field.equals(first)) {
-                throw BadInput.at(
-                        where + "." + name,
-                        "«" + field + "»",
-                        "a field of this scenario that does not rest on this one");
+            if (other != null) {
+                add(field, other);
             }
-            add(field, other, first);
         }
+        open.remove(name);
         ordered.put(name, plan);
     }
 }

@@ -77,7 +77,10 @@ final class Families {
         Map<String, String> slots =
                 asking.slots(scenario.about(), scenario.measure(), List.of(changed), random);
         slots.putAll(asking.slots(changed, random));
-        draft.user(Sentences.capitals(grammar.say("follow up", slots, random)));
+        boolean several = changed.parameter().concept().kind().several();
+        draft.user(
+                Sentences.capitals(
+                        grammar.say(several ? "follow up several" : "follow up", slots, random)));
         Finding after = Found.of(draft.call(scenario.tool(), second.arguments())).finding();
         return draft.assistant(
                 after.several() || !after.citations().isEmpty() || random.nextBoolean()
@@ -124,7 +127,9 @@ final class Families {
                 new Draft(calls)
                         .user(
                                 asking.ask(
-                                        "missing question",
+                                        drawn.several()
+                                                ? "missing question of several"
+                                                : "missing question",
                                         scenario.about(),
                                         scenario.measure(),
                                         drawn.without(at),
@@ -134,10 +139,16 @@ final class Families {
                 Map.of(
                         "label", late.parameter().label(),
                         "name", scenario.measure().label());
-        draft.assistant(Sentences.capitals(grammar.say("ask missing", slots, random)));
+        boolean several = late.parameter().concept().kind().several();
+        draft.assistant(
+                Sentences.capitals(
+                        grammar.say(several ? "ask missing several" : "ask missing", slots, random)));
         draft.user(
                 Sentences.capitals(
-                        grammar.say("give missing", asking.slots(late, random), random)));
+                        grammar.say(
+                                several ? "give missing several" : "give missing",
+                                asking.slots(late, random),
+                                random)));
         Found found = Found.of(draft.call(scenario.tool(), drawn.arguments()));
         return draft.assistant(found.finding().answer(grammar, random));
     }

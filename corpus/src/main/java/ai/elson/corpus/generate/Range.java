@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param by what values are rounded to
 /// @param base the other field, or null
 /// @param after whether the value lies beyond the other field instead of being a multiple of it
-record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String base, boolean after) {
+record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String base, boolean after)
+        implements Source {
 
     private static final Pattern RANGE =
             Pattern.compile(
                     "(?<low>-?\\d[\\d.]*?(?:-\\d\\d-\\d\\d)?)\\.\\.(?<high>-?\\d[\\d.]*(?:-\\d\\d-\\d\\d)?)"
-                            + "(?: by (?<by>[\\d.]+))?(?: (?<link>of|after) (?<base>\\w+))?");
+                            + "(?: by (?<by>[\\d.]+))?(?: (?<link>of|after) (?<base>[\\w.]+))?");
 
     /// Reads a range.
     ///
@@ -88,5 +89,19 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
         return nearest.compareTo(other.multiply(low).min(other.multiply(high))) < 0
                 ? nearest.add(by)
                 : nearest;
+    }
+
+    /// The part of the range from which the others can still reach a sum.
+    ///
+    /// @param rest what is still to be added up
+    /// @param others how many values follow
+    Range within(BigDecimal rest, int others) {
+        BigDecimal many = BigDecimal.valueOf(others);
+        return new Range(
+                low.max(rest.subtract(high.multiply(many))),
+                high.min(rest.subtract(low.multiply(many))),
+                by,
+                base,
+                after);
     }
 }

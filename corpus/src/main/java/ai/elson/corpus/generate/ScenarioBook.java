@@ -3,7 +3,6 @@ package ai.elson.corpus.generate;
 import ai.elson.base.chat.ToolDefinition;
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Recipes;
-import ai.elson.corpus.asking.Concept;
 import ai.elson.corpus.asking.Kind;
 import ai.elson.corpus.asking.Measure;
 import ai.elson.corpus.asking.Parameter;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The scenario files, one a domain, joined with the registry's schemas.
@@ -31,7 +31,8 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     private record Line(
             String about,
             String measure,
-            Map<String, String> fields,
+            Map<String, JsonNode> fields,
+            @Nullable Map<String, JsonNode> let,
             List<String> asks,
             List<String> questions) {}
 
@@ -40,7 +41,12 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     private record Words(
             Map<String, List<String>> choices,
             Map<String, Map<String, List<String>>> flags,
-            List<Chain> chains) {}
+            List<Chain> chains) {
+
+        FieldWords fields() {
+            return new FieldWords(choices, flags);
+        }
+    }
 
     /// Reads the files. Calculators that they do not know have no scenario, and scenarios of
     /// calculators that the registry does not have are left out.
@@ -48,6 +54,7 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
     /// @throws BadInput where a scenario does not fit its calculator's schema
     static ScenarioBook of(Registry registry) {
         Words words = read("choices.yaml", Words.class);
+        NameLists nameLists = NameLists.load();
         Map<String, Line> lines = new LinkedHashMap<>();
         Map<String, String> files = new LinkedHashMap<>();
         for (Domain domain : Taxonomy.standard().domains()) {
@@ -64,7 +71,12 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
             Line line = lines.get(tool.name());
             if (line != null) {
                 scenarios.add(
-                        scenario(tool, line, words, files.get(tool.name()) + ": " + tool.name()));
+                        scenario(
+                                tool,
+                                line,
+                                words.fields(),
+                                nameLists,
+                                files.get(tool.name()) + ": " + tool.name()));
             }
         }
         List<String> names = scenarios.stream().map(Scenario::tool).toList();
@@ -80,21 +92,27 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
         return scenarios.stream().filter(s -> s.tool().equals(tool)).findFirst().orElseThrow();
     }
 
-    private static Scenario scenario(ToolDefinition tool, Line line, Words words, String where) {
+    private static Scenario scenario(ToolDefinition tool, Line line, FieldWords words, NameLists names, String where) {
         JsonNode properties = tool.parameters().get("properties");
-        List<String> names = List.copyOf(properties.propertyNames());
-        if (!names.equals(List.copyOf(line.fields().keySet()))) {
+        List<String> fields = List.copyOf(properties.propertyNames());
+        if (!fields.equals(List.copyOf(line.fields().keySet()))) {
             throw BadInput.at(
-                    where, "fields " + line.fields().keySet(), "those of the calculator: " + names);
+                    where, "fields " + line.fields().keySet(), "those of the calculator: " + fields);
         }
         List<Parameter> parameters = new ArrayList<>();
-        Map<String, FieldPlan> plans = new LinkedHashMap<>();
-        for (Map.Entry<String, String> field : line.fields().entrySet()) {
+        Map<String, Plan> said = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : line.fields().entrySet()) {
             String name = field.getKey();
-            String there = where + "." + name;
-            FieldPlan plan = FieldPlan.parse(field.getValue(), there);
-            plans.put(name, plan);
-            parameters.add(parameter(name, properties.get(name), plan, words, there));
+            JsonNode schema = properties.get(name);
+            Plan plan = plan(field.getValue(), schema, words, where + "." + name);
+            said.put(name, plan);
+            parameters.add(words.parameter(name, schema, plan, where + "." + name));
+        }
+        Map<String, Plan> plans = new LinkedHashMap<>(said);
+        if (line.let() != null) {
+            line.let()
+                    .forEach((name, value) ->
+                            plans.put(name, FieldLine.parse(value.asString(), where + "." + name)));
         }
         Calculator<?, ?> calculator =
                 Calculators.find(tool.name())
@@ -109,57 +127,18 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
                 measure,
                 parameters,
                 DrawingOrder.of(plans, where),
+                names,
                 line.questions().stream()
-                        .map(q -> Wording.of(q, plans, where + ".questions"))
+                        .map(q -> Wording.of(q, said, where + ".questions"))
                         .toList());
     }
 
-    private static Parameter parameter(
-            String name, JsonNode schema, FieldPlan plan, Words words, String where) {
-        boolean nullable = schema.path("type").isArray();
-        boolean skips = plan.maybe() || (plan.when() != null && plan.kind() != Kind.FLAG);
-        if (skips && !nullable) {
-            throw BadInput.at(where, "maybe or if", "a value: the calculator needs one");
+    private static Plan plan(JsonNode line, JsonNode schema, FieldWords words, String where) {
+        if (line.isString()) {
+            return FieldLine.parse(line.asString(), where);
         }
-        String label = name.replace('_', ' ');
-        Concept concept =
-                switch (plan.kind()) {
-                    case CHOICE ->
-                            Concept.choice(name, label, options(name, schema, plan.only(), words, where));
-                    case FLAG -> {
-                        Map<String, List<String>> ways = words.flags().get(name);
-                        if (ways == null) {
-                            throw BadInput.at(
-                                    "choices.yaml: flags", "no «" + name + "»", "its ways to say");
-                        }
-                        yield Concept.flag(
-                                name,
-                                label,
-                                ways.getOrDefault("true", List.of()),
-                                ways.getOrDefault("false", List.of()));
-                    }
-                    default -> Concept.plain(name, label, plan.kind(), plan.also(), plan.forms());
-                };
-        return new Parameter(name, label, concept, nullable);
-    }
-
-    private static Map<String, List<String>> options(
-            String name, JsonNode schema, List<String> only, Words words, String where) {
-        List<String> known =
-                schema.path("enum").values().stream()
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
-                        .toList();
-        if (!known.containsAll(only)) {
-            throw BadInput.at(where, "only: " + only, known.toString());
-        }
-        Map<String, List<String>> options = new LinkedHashMap<>();
-        for (String value : only.isEmpty() ? known : only) {
-            List<String> ways =
-                    words.choices().getOrDefault(value, List.of(value.replace('_', ' ')));
-            options.put(value, words.choices().getOrDefault(name + "." + value, ways));
-        }
-        return options;
+        JsonNode row = schema.has("items") ? schema.get("items") : schema;
+        return RowsLine.parse(line, row, words, where);
     }
 
     private static <T> T read(String file, Class<T> type) {

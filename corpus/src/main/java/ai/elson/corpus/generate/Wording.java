@@ -10,18 +10,22 @@ import java.util.stream.Collectors;
 
 /// A whole question of a scenario.
 ///
-/// @param text with `{field}` for a value with its unit and `{field#}` without; `[, worth {field}]`
-///   stands only where the field is said
+/// @param text with `{field}` for a value with its unit, `{field#}` without, `{field*}` for several
+///   values line by line; `[, worth {field}]` stands only where the field is said
 /// @param fields those that every reading of it names
 record Wording(String text, Set<String> fields) {
 
-    private static final String BARE = "#";
+    /// Behind a field's name: without units.
+    static final String BARE = "#";
+
+    /// Behind a field's name: several values line by line.
+    static final String BLOCK = "*";
 
     /// Reads a question about these fields.
     ///
     /// @throws BadInput that names `where` for a slot that is none of them, or one that may have no
     ///   text outside square brackets
-    static Wording of(String text, Map<String, FieldPlan> plans, String where) {
+    static Wording of(String text, Map<String, ? extends Plan> plans, String where) {
         Set<String> known = plans.keySet();
         for (String slot : Grammar.slots(text)) {
             if (!known.contains(field(slot))) {
@@ -29,8 +33,8 @@ record Wording(String text, Set<String> fields) {
             }
         }
         for (String slot : Grammar.openSlots(text)) {
-            FieldPlan plan = plans.get(field(slot));
-            if (plan != null && plan.maybe()) {
+            Plan plan = plans.get(field(slot));
+            if (plan != null && plan.maySkip()) {
                 throw BadInput.at(
                         where,
                         "{" + slot + "} in «" + text + "»",
@@ -45,7 +49,7 @@ record Wording(String text, Set<String> fields) {
     }
 
     private static String field(String slot) {
-        return slot.replace(BARE, "");
+        return slot.replace(BARE, "").replace(BLOCK, "");
     }
 
     /// Whether it says all that the person has to say.
