@@ -127,7 +127,8 @@ public final class Asking {
 
     private String clause(Given given, SplittableRandom random) {
         return switch (given.parameter().concept().kind()) {
-            case CHOICE, FLAG -> grammar.say("choice clause", slot(given, random), random);
+            case CHOICE -> grammar.say("choice clause", slot(given, random), random);
+            case FLAG -> given.spoken();
             case LIST, ROWS -> grammar.say("several clause", slot(given, random), random);
             default -> grammar.say("clause", slot(given, random), random);
         };

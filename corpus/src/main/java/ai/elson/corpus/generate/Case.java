@@ -4,6 +4,7 @@ import static ai.elson.corpus.grammar.Draw.one;
 
 import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.asking.Kind;
 import ai.elson.corpus.asking.Parameter;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
@@ -23,6 +24,10 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
     /// general forms. Several values need a wording of their own.
     private static final double OWN_WORDING = 0.6;
 
+    /// That share where there is a yes or no or a day, which the general forms of figures suit
+    /// less.
+    private static final double OWN_WORDING_OF_FACTS = 0.95;
+
     private static final double OPENED = 0.3;
 
     /// Draws values.
@@ -30,14 +35,15 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
         Scope scope = new Scope();
         Drawing drawing = scenario.drawing(random);
         scenario.plans()
-                .forEach((name, plan) ->
-                        scope.values().put(name, drawing.draw(name, plan, scope)));
+                .forEach((name, plan) -> scope.values().put(name, drawing.draw(name, plan, scope)));
         Speech speech = new Speech(random);
         List<Given> given = new ArrayList<>();
         Map<String, JsonNode> hidden = new LinkedHashMap<>(scope.values());
         for (Parameter parameter : scenario.parameters()) {
             String name = parameter.name();
-            given.add(speech.say(parameter, scenario.plan(name), scope.node(name), drawing.rows(name)));
+            given.add(
+                    speech.say(
+                            parameter, scenario.plan(name), scope.node(name), drawing.rows(name)));
             hidden.remove(name);
         }
         return new Case(scenario, given, hidden);
@@ -53,8 +59,7 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
         Drawing drawing = scenario.drawing(random);
         JsonNode value = drawing.draw(parameter.name(), plan, scope);
         return with(
-                at,
-                new Speech(random).say(parameter, plan, value, drawing.rows(parameter.name())));
+                at, new Speech(random).say(parameter, plan, value, drawing.rows(parameter.name())));
     }
 
     /// The same case with this value at that place.
@@ -83,7 +88,7 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
             return asking.ask(
                     "question of several", scenario.about(), scenario.measure(), given, random);
         }
-        if (wordings.isEmpty() || !several() && random.nextDouble() >= OWN_WORDING) {
+        if (wordings.isEmpty() || !several() && random.nextDouble() >= ownWording()) {
             return asking.question(scenario.about(), scenario.measure(), given, random);
         }
         Map<String, String> slots = new LinkedHashMap<>();
@@ -98,6 +103,14 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
             question = opener + " " + Sentences.capital(question);
         }
         return Asking.styled(question, given, random);
+    }
+
+    private double ownWording() {
+        boolean facts =
+                given.stream()
+                        .map(g -> g.parameter().concept().kind())
+                        .anyMatch(kind -> kind == Kind.FLAG || kind == Kind.DATE);
+        return facts ? OWN_WORDING_OF_FACTS : OWN_WORDING;
     }
 
     /// Whether a field holds several values.

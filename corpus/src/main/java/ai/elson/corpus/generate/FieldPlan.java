@@ -36,7 +36,7 @@ record FieldPlan(
 
     @Override
     public boolean maySkip() {
-        return !(presence instanceof Presence.Always)
+        return (!(presence instanceof Presence.Always) && item != Kind.FLAG)
                 || source instanceof Source.None
                 || (count != null && count.low() == 0 && count.of() == null);
     }

@@ -2,7 +2,7 @@ package ai.elson.corpus.generate;
 
 import java.util.List;
 
-/// When a field has a value; otherwise it is null and goes unsaid.
+/// When a field has a value; otherwise it is null, a flag false, and goes unsaid.
 sealed interface Presence {
 
     /// In every case.
