@@ -3,7 +3,6 @@ package ai.elson.corpus.generate;
 import static ai.elson.corpus.grammar.Draw.one;
 
 import ai.elson.base.chat.Message;
-import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.Origin;
@@ -22,7 +21,6 @@ import ai.elson.tools.registry.ToolIndex;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +41,23 @@ final class DomainWriter {
     private final ScenarioBook book;
     private final Families families;
     private final RuleFamilies ruleFamilies;
+    private final Comparisons comparisons;
+    private final Premises premises;
+    private final Exams exams;
+    private final Beyond beyond = Beyond.load();
     private final Conduct conduct;
     private final ToolIndex index;
 
     DomainWriter(Registry registry, long seed) {
         this.calls = new Calls(registry);
         this.seed = seed;
-        List<String> files = new ArrayList<>(List.of(Asking.PHRASES));
-        files.add("frames.phrases");
-        this.grammar = Grammar.load(DomainWriter.class, files.toArray(String[]::new));
+        this.grammar = Wording.load();
         this.book = ScenarioBook.of(registry);
         this.families = new Families(calls, grammar);
         this.ruleFamilies = new RuleFamilies(calls, grammar, families);
+        this.comparisons = new Comparisons(calls, grammar, families);
+        this.premises = new Premises(calls, grammar, families, ruleFamilies);
+        this.exams = new Exams(calls, grammar, families, ruleFamilies, premises);
         Conduct all = Conduct.load();
         this.conduct =
                 new Conduct(all.requests().stream().filter(r -> all.leads(r, calls)).toList());
@@ -125,6 +128,8 @@ final class DomainWriter {
         } else if (draw < 61) {
             family = "check_claim";
             draft = families.claim(scenario, random);
+        } else if (draw < 64) {
+            return formed(scenario, random);
         } else if (draw < 72) {
             family = "missing_figure";
             draft = families.missing(scenario, random);
@@ -138,12 +143,39 @@ final class DomainWriter {
         return draft == null ? null : new Written(family, scenario.bucket(), draft);
     }
 
+    /// The newer forms of a question on a calculator.
+    private @Nullable Written formed(Scenario scenario, SplittableRandom random) {
+        String family = one(List.of("comparison", "follow_up", "choice", "explain"), random);
+        Draft draft =
+                switch (family) {
+                    case "comparison" -> comparisons.comparison(scenario, random);
+                    case "follow_up" -> comparisons.followUp(scenario, random);
+                    case "choice" -> exams.choice(scenario, random);
+                    default -> exams.explain(scenario, random);
+                };
+        return draft == null ? null : new Written(family, scenario.bucket(), draft);
+    }
+
+    /// The newer forms of a question on a rule.
+    private @Nullable Written formed(Rule rule, SplittableRandom random) {
+        String family = one(List.of("wrong_premise", "rule_check", "rule_choice"), random);
+        Draft draft =
+                switch (family) {
+                    case "wrong_premise" -> premises.wrongPremise(rule, random);
+                    case "rule_check" -> premises.check(rule, random);
+                    default -> exams.choice(rule, random);
+                };
+        return draft == null ? null : new Written(family, rule.bucket(), draft);
+    }
+
     private @Nullable Written lookedUp(Rule rule, boolean plain, SplittableRandom random) {
         int from = plain ? 0 : 62;
         int draw = from + random.nextInt(100 - from);
         String family;
         Draft draft;
-        if (draw < 50) {
+        if (draw < 8) {
+            return formed(rule, random);
+        } else if (draw < 50) {
             family = "rule_look_up";
             draft = ruleFamilies.lookUp(rule, random);
         } else if (draw < 62) {
@@ -152,7 +184,9 @@ final class DomainWriter {
         } else if (draw < 78) {
             family = "compared";
             draft = ruleFamilies.compared(rule, random);
-        } else if (draw < 88) {
+        } else if (draw < 83) {
+            return formed(rule, random);
+        } else if (draw < 90) {
             family = "missing_status";
             draft = ruleFamilies.missingStatus(rule, random);
         } else {
@@ -229,15 +263,9 @@ final class DomainWriter {
 
     /// A question that no tool answers.
     private Written beyond(Domain domain, SplittableRandom random) {
-        Map<String, String> slots =
-                Map.of(
-                        "s", grammar.say("thing", random),
-                        "place", grammar.say("place", random),
-                        "who", grammar.say("who", random));
         Draft draft =
-                new Draft(calls)
-                        .user(grammar.say("beyond", slots, random))
-                        .assistant(grammar.say("beyond answer", random));
+                beyond.unanswerable(
+                        domain.id(), families.voice(domain.id(), random), calls, grammar, random);
         return new Written("beyond_tools", one(domain.buckets(), random), draft);
     }
 
