@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Names and abbreviations that wire names write small: «sharpe ratio» is the Sharpe ratio.
 final class ProperNames {
 
-    private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\b");
+    private static final Pattern WORD = Pattern.compile("\\b[a-z][a-z0-9]*\\b");
     private static final Map<String, String> NAMES = read();
 
     private ProperNames() {}

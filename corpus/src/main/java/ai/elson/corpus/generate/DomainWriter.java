@@ -45,7 +45,8 @@ final class DomainWriter {
     private final Premises premises;
     private final Exams exams;
     private final Beyond beyond = Beyond.load();
-    private final Conduct conduct;
+    private final List<Conduct.Request> requests;
+    private final Refusals refusals;
     private final ToolIndex index;
 
     DomainWriter(Registry registry, long seed) {
@@ -58,9 +59,9 @@ final class DomainWriter {
         this.comparisons = new Comparisons(calls, grammar, families);
         this.premises = new Premises(calls, grammar, families, ruleFamilies);
         this.exams = new Exams(calls, grammar, families, ruleFamilies, premises);
-        Conduct all = Conduct.load();
-        this.conduct =
-                new Conduct(all.requests().stream().filter(r -> all.leads(r, calls)).toList());
+        Conduct conduct = Conduct.load();
+        this.requests = conduct.leading(calls);
+        this.refusals = new Refusals(calls, grammar, families, conduct);
         this.index = ToolIndex.of(registry);
     }
 
@@ -80,7 +81,7 @@ final class DomainWriter {
     }
 
     private List<Conduct.Request> requests(Domain domain) {
-        return conduct.requests().stream()
+        return requests.stream()
                 .filter(r -> RuleBook.standard().rule(r.rule()).domain().equals(domain.id()))
                 .toList();
     }
@@ -234,23 +235,31 @@ final class DomainWriter {
             List<Scenario> scenarios,
             List<Rule> rules,
             SplittableRandom random) {
-        Draft draft =
-                switch (random.nextInt(5)) {
-                    case 0, 1 -> Conduct.declined(request, calls, grammar, random);
-                    case 2 -> Conduct.pressed(request, calls, grammar, random);
-                    case 3 -> Conduct.insisted(request, calls, grammar, random);
-                    default ->
-                            Conduct.mixed(
-                                    request,
-                                    proper(scenarios, rules, random),
-                                    calls,
-                                    grammar,
-                                    families,
-                                    random);
-                };
-        return draft == null
-                ? null
-                : new Written("conduct", RuleBook.standard().rule(request.rule()).bucket(), draft);
+        int draw = random.nextInt(12);
+        Part proper = draw < 9 ? null : proper(scenarios, rules, random);
+        if (draw >= 9 && proper == null) {
+            return null;
+        }
+        String family = Refusals.DECLINED;
+        Draft draft;
+        if (proper == null) {
+            if (draw < 4) {
+                draft = refusals.plain(request, random);
+            } else if (draw == 4) {
+                draft = refusals.dressed(request, random);
+            } else if (draw < 7) {
+                draft = refusals.insisted(request, random);
+            } else {
+                family = Refusals.PROPER;
+                draft = refusals.proper(request, random);
+            }
+        } else if (draw < 10) {
+            draft = refusals.mixed(request, proper, random);
+        } else {
+            family = Refusals.INJECTED;
+            draft = refusals.injected(request, proper, random);
+        }
+        return new Written(family, RuleBook.standard().rule(request.rule()).bucket(), draft);
     }
 
     private @Nullable Part proper(
@@ -273,7 +282,7 @@ final class DomainWriter {
     Example example(String id, Domain domain, Written written) {
         Draft draft = written.draft();
         String first = draft.messages().getFirst().content();
-        boolean high = domain.highRisk() || written.family().equals("conduct");
+        boolean high = domain.highRisk() || written.family().startsWith(Refusals.DECLINED);
         return new Example(
                 id,
                 draft.messages(),
@@ -311,7 +320,7 @@ final class DomainWriter {
 
     private static @Nullable Answer answer(Written written) {
         Found last = written.draft().last();
-        if (last == null || written.family().equals("conduct")) {
+        if (last == null || written.family().equals(Refusals.DECLINED)) {
             return new Answer("refusal", lastWords(written.draft()), "", "");
         }
         if (!last.value().isNumber()) {
