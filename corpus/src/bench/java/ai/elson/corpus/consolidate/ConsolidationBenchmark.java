@@ -1,7 +1,7 @@
 package ai.elson.corpus.consolidate;
 
 import ai.elson.corpus.example.Example;
-import ai.elson.corpus.generate.CorpusGenerator;
+import ai.elson.corpus.generate.TestCorpus;
 import ai.elson.corpus.verify.Verification;
 import ai.elson.knowledge.rule.RuleBook;
 import ai.elson.tools.registry.Registry;
@@ -36,8 +36,8 @@ public class ConsolidationBenchmark {
     @Setup
     public void generate() {
         Registry registry = Registry.standard();
-        corpus = CorpusGenerator.generate(registry, 1, EXAMPLES);
-        List<String> questions = CorpusGenerator.generate(registry, 2, 431).stream().map(Example::question).toList();
+        corpus = TestCorpus.of(registry, 1, EXAMPLES);
+        List<String> questions = TestCorpus.of(registry, 2, 431).stream().map(Example::question).toList();
         screen = screen(registry, questions);
     }
 

@@ -59,7 +59,7 @@ public final class Asking {
         List<String> terse = said.stream().map(g -> terse(g, random)).toList();
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("s", subject);
-        slots.put("measure", measure.label());
+        put(slots, "measure", measure.label());
         slots.put("who", grammar.say("who", random));
         put(slots, "direct", grammar.fill(one(measure.asks(), random), slots, random));
         put(slots, "mentions", Sentences.list(mentions, random));

@@ -31,12 +31,26 @@ public record Finding(
     /// The slots that the answer lists use.
     public Map<String, String> slots() {
         Map<String, String> slots = new LinkedHashMap<>();
-        slots.put("text", text);
-        slots.put("Text", Sentences.capital(text));
-        slots.put("name", name);
-        slots.put("Name", Sentences.capital(name));
-        slots.put("figure", figure);
-        slots.put("citation", String.join(" and ", citations));
+        put(slots, "text", ProperNames.in(text));
+        put(slots, "said", NamedFigure.sentence(text));
+        put(slots, "name", ProperNames.in(name));
+        put(slots, "figure", figure);
+        slots.put("be", NamedFigure.verb(name));
+        slots.put("citation", cited());
         return slots;
+    }
+
+    /// «A», «A and B», «A, B and C».
+    private String cited() {
+        return citations.size() < 3
+                ? String.join(" and ", citations)
+                : String.join(", ", citations.subList(0, citations.size() - 1))
+                        + " and "
+                        + citations.getLast();
+    }
+
+    private static void put(Map<String, String> slots, String slot, String words) {
+        slots.put(slot, words);
+        slots.put(Sentences.capital(slot), Sentences.capital(words));
     }
 }

@@ -1,7 +1,6 @@
 package ai.elson.corpus.generate;
 
 import ai.elson.base.chat.Message;
-import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.Origin;
@@ -39,20 +38,15 @@ final class ExampleWriter {
     ExampleWriter(Registry registry, long seed) {
         this.seed = seed;
         Calls calls = new Calls(registry);
-        List<String> files = new ArrayList<>(List.of(Asking.PHRASES));
-        files.add("frames.phrases");
-        Grammar grammar = Grammar.load(ExampleWriter.class, files.toArray(String[]::new));
+        Grammar grammar = PhraseFiles.load();
         ScenarioBook book = ScenarioBook.of(registry);
         Conduct conduct = Conduct.load();
-        this.grounds =
-                new Grounds(
-                        book,
-                        conduct.requests().stream().filter(r -> conduct.leads(r, calls)).toList());
-        this.families = new FamilyBook(calls, grammar, book, grounds).all();
+        this.grounds = new Grounds(book, conduct.leading(calls));
+        this.families = new FamilyBook(calls, grammar, book, grounds, conduct).all();
         this.market = new MarketWriter(calls);
         Odds odds = Odds.of(families, grounds);
         for (Difficulty difficulty : Difficulty.values()) {
-            weights.put(difficulty, odds.weights(families, difficulty));
+            weights.put(difficulty, odds.weights(difficulty));
         }
         this.index = ToolIndex.of(registry);
     }
@@ -96,7 +90,7 @@ final class ExampleWriter {
         String first = draft.messages().getFirst().content();
         boolean high =
                 Taxonomy.standard().domain(written.domain()).highRisk()
-                        || written.family().equals("conduct");
+                        || written.family().startsWith(Refusals.DECLINED);
         return new Example(
                 id,
                 draft.messages(),
@@ -132,8 +126,12 @@ final class ExampleWriter {
     }
 
     private static @Nullable Answer answer(Written written) {
+        Answer said = written.draft().answer();
+        if (said != null) {
+            return said;
+        }
         Found last = written.draft().last();
-        if (last == null || written.family().equals("conduct")) {
+        if (last == null || written.family().equals(Refusals.DECLINED)) {
             return new Answer("refusal", lastWords(written.draft()), "", "");
         }
         if (!last.value().isNumber()) {

@@ -22,9 +22,13 @@ final class Families {
 
     private static final int TRIES = 8;
 
+    /// Where the voice says nothing about itself.
+    private static final String ANY_DOMAIN = "personal_finance";
+
     private final Calls calls;
     private final Grammar grammar;
     private final Asking asking;
+    private final Personas personas = Personas.load();
 
     Families(Calls calls, Grammar grammar) {
         this.calls = calls;
@@ -47,14 +51,20 @@ final class Families {
         return drawn.question(grammar, asking, random);
     }
 
+    /// Somebody who asks about a domain.
+    Voice voice(String domain, SplittableRandom random) {
+        return personas.draw(domain, grammar, random);
+    }
+
     @Nullable Draft calculation(Scenario scenario, SplittableRandom random) {
         Case drawn = workable(scenario, random);
         if (drawn == null) {
             return null;
         }
-        Draft draft = new Draft(calls).user(question(drawn, random));
-        Found found = Found.of(draft.call(scenario.tool(), drawn.arguments()));
-        return draft.assistant(found.finding().answer(grammar, random));
+        Voice voice = voice(scenario.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(question(drawn, random), random));
+        return draft.assistant(
+                voice.answer(draft.call(scenario.tool(), drawn.arguments()), random));
     }
 
     /// The person changes one value in a second turn.
@@ -71,21 +81,26 @@ final class Families {
                 || !calls.call(scenario.tool(), second.arguments()).ok()) {
             return null;
         }
-        Draft draft = new Draft(calls).user(question(first, random));
-        Found before = Found.of(draft.call(scenario.tool(), first.arguments()));
-        draft.assistant(before.finding().answer(grammar, random));
+        Voice voice = voice(scenario.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(question(first, random), random));
+        draft.assistant(voice.answer(draft.call(scenario.tool(), first.arguments()), random));
+        draft.user(change(scenario, changed, random));
+        ToolResult result = draft.call(scenario.tool(), second.arguments());
+        Finding after = Found.of(result).finding();
+        return draft.assistant(
+                after.several() || !after.citations().isEmpty() || random.nextBoolean()
+                        ? voice.answer(result, random)
+                        : after.say(grammar, "changed", random));
+    }
+
+    /// The person's words for another value.
+    String change(Scenario scenario, Given changed, SplittableRandom random) {
         Map<String, String> slots =
                 asking.slots(scenario.about(), scenario.measure(), List.of(changed), random);
         slots.putAll(asking.slots(changed, random));
         boolean several = changed.parameter().concept().kind().several();
-        draft.user(
-                Sentences.capitals(
-                        grammar.say(several ? "follow up several" : "follow up", slots, random)));
-        Finding after = Found.of(draft.call(scenario.tool(), second.arguments())).finding();
-        return draft.assistant(
-                after.several() || !after.citations().isEmpty() || random.nextBoolean()
-                        ? after.answer(grammar, random)
-                        : after.say(grammar, "changed", random));
+        return Sentences.capitals(
+                grammar.say(several ? "follow up several" : "follow up", slots, random));
     }
 
     /// The person brings a figure to check; half of the time one of its digits is wrong.
@@ -100,8 +115,9 @@ final class Families {
         Map<String, String> slots = new LinkedHashMap<>(finding.slots());
         slots.put("question", question(drawn, random));
         slots.put("claim", claim);
-        Draft draft =
-                new Draft(calls).user(Sentences.capitals(grammar.say("claim", slots, random)));
+        Voice voice = voice(scenario.domain(), random);
+        String asked = Sentences.capitals(grammar.say("claim", slots, random));
+        Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
         draft.call(scenario.tool(), drawn.arguments());
         String list = claim.equals(finding.figure()) ? "claim right" : "claim wrong";
@@ -123,17 +139,15 @@ final class Families {
                 || drawn.without(at).stream().noneMatch(Given::said)) {
             return null;
         }
-        Draft draft =
-                new Draft(calls)
-                        .user(
-                                asking.ask(
-                                        drawn.several()
-                                                ? "missing question of several"
-                                                : "missing question",
-                                        scenario.about(),
-                                        scenario.measure(),
-                                        drawn.without(at),
-                                        random));
+        Voice voice = voice(scenario.domain(), random);
+        String asked =
+                asking.ask(
+                        drawn.several() ? "missing question of several" : "missing question",
+                        scenario.about(),
+                        scenario.measure(),
+                        drawn.without(at),
+                        random);
+        Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
         Map<String, String> slots =
                 Map.of(
@@ -150,8 +164,8 @@ final class Families {
                                 several ? "give missing several" : "give missing",
                                 asking.slots(late, random),
                                 random)));
-        Found found = Found.of(draft.call(scenario.tool(), drawn.arguments()));
-        return draft.assistant(found.finding().answer(grammar, random));
+        return draft.assistant(
+                voice.answer(draft.call(scenario.tool(), drawn.arguments()), random));
     }
 
     /// The person gives an impossible figure, hears what is accepted, and mends it.
@@ -178,7 +192,8 @@ final class Families {
                 || !refusal.content().path("field").asString("").equals(good.parameter().name())) {
             return null;
         }
-        Draft draft = new Draft(calls).user(question(wrong, random));
+        Voice voice = voice(scenario.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(question(wrong, random), random));
         draft.call(scenario.tool(), wrong.arguments());
         draft.assistant(
                 Sentences.capitals(
@@ -190,8 +205,8 @@ final class Families {
                                         "accepted", refusal.content().get("accepted").asString()),
                                 random)));
         draft.user(Sentences.capitals(grammar.say("correct", asking.slots(good, random), random)));
-        Found found = Found.of(draft.call(scenario.tool(), right.arguments()));
-        return draft.assistant(found.finding().answer(grammar, random));
+        return draft.assistant(
+                voice.answer(draft.call(scenario.tool(), right.arguments()), random));
     }
 
     /// The second calculator takes the first one's figure.
@@ -221,8 +236,9 @@ final class Families {
         slots.put("one", question(first, random));
         slots.put("label", taken.parameter().label());
         boolean alone = second.given().stream().noneMatch(Given::said);
+        String asked = grammar.say(alone ? "chain alone" : "chain", slots, random);
         Draft draft =
-                new Draft(calls).user(grammar.say(alone ? "chain alone" : "chain", slots, random));
+                new Draft(calls).user(voice(from.domain(), random).ask(asked, random));
         Finding one = Found.of(draft.call(from.tool(), first.arguments())).finding();
         Finding two = Found.of(draft.call(to.tool(), second.arguments())).finding();
         return draft.assistant(chainedAnswer(one, two, random));
@@ -231,10 +247,10 @@ final class Families {
     private String chainedAnswer(Finding one, Finding two, SplittableRandom random) {
         Map<String, String> slots =
                 Map.of(
-                        "one text", one.text(),
-                        "One text", Sentences.capital(one.text()),
-                        "two text", two.text(),
-                        "Two text", Sentences.capital(two.text()));
+                        "one text", one.slots().get("said"),
+                        "One text", one.slots().get("Said"),
+                        "two text", two.slots().get("said"),
+                        "Two text", two.slots().get("Said"));
         String answer = Sentences.capitals(grammar.say("chained answer", slots, random));
         List<String> citations = new ArrayList<>(one.citations());
         two.citations().stream().filter(c -> !citations.contains(c)).forEach(citations::add);
@@ -282,15 +298,7 @@ final class Families {
 
     /// The sentence for a result: a figure, a rule, or that it is unavailable.
     String answer(ToolResult result, SplittableRandom random) {
-        if (!result.ok()) {
-            String error = result.content().get("error").asString();
-            String reason = error.startsWith("unavailable: ") ? error.substring(13) : error;
-            return Sentences.capitals(grammar.say("unavailable", Map.of("reason", reason), random));
-        }
-        Found found = Found.of(result);
-        return found.ruleId().isEmpty()
-                ? found.finding().answer(grammar, random)
-                : found.finding().say(grammar, "look up answer", random);
+        return voice(ANY_DOMAIN, random).part(result, random);
     }
 
     /// One of the list's scenarios, or null.

@@ -4,6 +4,7 @@ import ai.elson.corpus.asking.Finding;
 import ai.elson.tools.registry.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// A tool's answer, taken apart for the sentence that hands it on.
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /// @param value the first output
 /// @param origin what computed it
 record Found(Finding finding, String field, JsonNode value, String origin) {
+
+    private static final String UNAVAILABLE = "unavailable: ";
+    private static final Pattern FIGURE = Pattern.compile("\\$?-?\\d[\\d,.]*%?(?: [a-z]+){0,3}");
 
     /// @throws IllegalArgumentException for a refusal
     static Found of(ToolResult result) {
@@ -40,5 +44,19 @@ record Found(Finding finding, String field, JsonNode value, String origin) {
         }
         int at = origin.indexOf('@');
         return origin.substring(5, at < 0 ? origin.length() : at);
+    }
+
+    /// The figure of a rule's phrase, which ends in «is FIGURE»; empty where it ends otherwise.
+    String ruleFigure() {
+        String text = finding.text();
+        int at = text.lastIndexOf(" is ");
+        String figure = at < 0 ? "" : text.substring(at + 4);
+        return FIGURE.matcher(figure).matches() ? figure : "";
+    }
+
+    /// Why a call was refused, in the tool's words.
+    static String reason(ToolResult refusal) {
+        String error = refusal.content().get("error").asString();
+        return error.startsWith(UNAVAILABLE) ? error.substring(UNAVAILABLE.length()) : error;
     }
 }

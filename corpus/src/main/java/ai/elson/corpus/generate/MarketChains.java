@@ -2,6 +2,7 @@ package ai.elson.corpus.generate;
 
 import static ai.elson.corpus.grammar.Draw.one;
 
+import ai.elson.base.failure.BadInput;
 import ai.elson.corpus.asking.Spoken;
 import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.generate.MarketBook.Chain;
@@ -121,13 +122,17 @@ final class MarketChains {
             Map<String, String> bare,
             SplittableRandom random) {
         for (Map.Entry<String, String> draw : chain.draws().entrySet()) {
-            FieldPlan plan =
-                    FieldPlan.parse(draw.getValue(), "market_chains.yaml: " + draw.getKey());
-            BigDecimal base = plan.of() == null ? BigDecimal.ONE : reading.number(plan.of());
+            String where = "market_chains.yaml: " + draw.getKey();
+            FieldPlan plan = FieldLine.parse(draw.getValue(), where);
+            if (!(plan.source() instanceof Range range)) {
+                throw BadInput.at(where, "«" + draw.getValue() + "»", "a range of figures");
+            }
+            String of = range.base();
+            BigDecimal base = of == null ? BigDecimal.ONE : reading.number(of);
             if (base == null) {
                 return false;
             }
-            BigDecimal value = plan.draw(base, random).stripTrailingZeros();
+            BigDecimal value = range.draw(base, random).stripTrailingZeros();
             value = value.scale() < 0 ? value.setScale(0) : value;
             if (value.signum() <= 0) {
                 return false;

@@ -3,9 +3,7 @@ package ai.elson.corpus.generate;
 import ai.elson.base.seed.Seeds;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /// How often a family gives each difficulty, from trials with a seed of their own: nobody says of a
@@ -17,19 +15,17 @@ final class Odds {
     /// A family is tried now and then even for what it never gave in the trials.
     private static final double LEAST = 0.01;
 
-    private final Map<String, double[]> byTask;
+    private final List<Family> families;
+    private final List<double[]> odds;
 
-    private Odds(Map<String, double[]> byTask) {
-        this.byTask = byTask;
+    private Odds(List<Family> families, List<double[]> odds) {
+        this.families = families;
+        this.odds = odds;
     }
 
     static Odds of(List<Family> families, Grounds grounds) {
-        Map<String, double[]> byTask = new LinkedHashMap<>();
-        families.parallelStream()
-                .map(family -> Map.entry(family.task(), trials(family, grounds)))
-                .toList()
-                .forEach(odds -> byTask.put(odds.getKey(), odds.getValue()));
-        return new Odds(byTask);
+        return new Odds(
+                families, families.parallelStream().map(f -> trials(f, grounds)).toList());
     }
 
     private static double[] trials(Family family, Grounds grounds) {
@@ -49,15 +45,11 @@ final class Odds {
     }
 
     /// The weight of each family for a difficulty.
-    double[] weights(List<Family> families, Difficulty wanted) {
+    double[] weights(Difficulty wanted) {
         double[] weights = new double[families.size()];
         Arrays.setAll(
                 weights,
-                i -> {
-                    Family family = families.get(i);
-                    double[] odds = byTask.getOrDefault(family.task(), new double[4]);
-                    return family.share() * Math.max(LEAST, odds[wanted.ordinal()]);
-                });
+                i -> families.get(i).share() * Math.max(LEAST, odds.get(i)[wanted.ordinal()]));
         return weights;
     }
 }

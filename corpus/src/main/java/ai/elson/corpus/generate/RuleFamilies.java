@@ -37,12 +37,12 @@ final class RuleFamilies {
         return null;
     }
 
-    private boolean answers(RuleQuestion question) {
+    boolean answers(RuleQuestion question) {
         ToolResult result = call(question);
         return result.ok() && Found.of(result).ruleId().equals(question.rule().id());
     }
 
-    private ToolResult call(RuleQuestion question) {
+    ToolResult call(RuleQuestion question) {
         return calls.call(Draft.LOOK_UP, question.arguments());
     }
 
@@ -62,9 +62,10 @@ final class RuleFamilies {
         if (question == null) {
             return null;
         }
-        Draft draft = new Draft(calls).user(question.words(grammar, random));
+        Voice voice = families.voice(rule.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(question.words(grammar, random), random));
         ToolResult result = draft.call(Draft.LOOK_UP, question.arguments());
-        return draft.assistant(families.answer(result, random));
+        return draft.assistant(voice.answer(result, random));
     }
 
     /// A year or a topic without a value is unavailable, whatever its neighbours are.
@@ -78,10 +79,11 @@ final class RuleFamilies {
             return null;
         }
         RuleQuestion asked = question.in(year);
-        Draft draft = new Draft(calls).user(asked.words(grammar, random));
+        Voice voice = families.voice(rule.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(asked.words(grammar, random), random));
         draft.effort().lookedUp(rule.id(), rule.domain());
         ToolResult result = draft.call(Draft.LOOK_UP, asked.arguments());
-        return draft.assistant(families.answer(result, random));
+        return draft.assistant(voice.answer(result, random));
     }
 
     /// The same rule for two years or for two filing statuses.
@@ -102,8 +104,9 @@ final class RuleFamilies {
                         "v", one.topic(),
                         "a", phrase(one, random),
                         "b", phrase(two, random));
-        Draft draft =
-                new Draft(calls).user(Sentences.capitals(grammar.say("compare", slots, random)));
+        Voice voice = families.voice(rule.domain(), random);
+        String asked = Sentences.capitals(grammar.say("compare", slots, random));
+        Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
         List<ToolResult> results =
                 draft.call(
@@ -131,12 +134,14 @@ final class RuleFamilies {
         if (question == null || !question.hasStatus()) {
             return null;
         }
-        Draft draft = new Draft(calls).user(question.of("none").words(grammar, random));
+        Voice voice = families.voice(rule.domain(), random);
+        String asked = question.of("none").words(grammar, random);
+        Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
         draft.assistant(grammar.say("ask status", random));
         draft.user(Sentences.capitals(grammar.say("give " + question.status(), random)));
         ToolResult result = draft.call(Draft.LOOK_UP, question.arguments());
-        return draft.assistant(families.answer(result, random));
+        return draft.assistant(voice.answer(result, random));
     }
 
     /// A second question about the rule in a second turn.
@@ -152,11 +157,12 @@ final class RuleFamilies {
         if (!answers(two) || call(one).text().equals(call(two).text())) {
             return null;
         }
-        Draft draft = new Draft(calls).user(one.words(grammar, random));
-        draft.assistant(families.answer(draft.call(Draft.LOOK_UP, one.arguments()), random));
+        Voice voice = families.voice(rule.domain(), random);
+        Draft draft = new Draft(calls).user(voice.ask(one.words(grammar, random), random));
+        draft.assistant(voice.answer(draft.call(Draft.LOOK_UP, one.arguments()), random));
         boolean other = !two.status().equals(one.status());
         String change = other ? two.who(grammar, random) : "in " + two.year();
         draft.user(grammar.say("and then", Map.of("change", change), random));
-        return draft.assistant(families.answer(draft.call(Draft.LOOK_UP, two.arguments()), random));
+        return draft.assistant(voice.answer(draft.call(Draft.LOOK_UP, two.arguments()), random));
     }
 }

@@ -126,9 +126,16 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
         return words(rule.unit() == Unit.TEXT ? "look up duty" : "look up", grammar, random);
     }
 
+    private String words(String list, Grammar grammar, SplittableRandom random) {
+        return words(list, Map.of(), grammar, random);
+    }
+
     /// The words of the question by a list of the phrase files.
-    String words(String list, Grammar grammar, SplittableRandom random) {
-        Map<String, String> slots = new LinkedHashMap<>();
+    ///
+    /// @param more further slots of the list
+    String words(
+            String list, Map<String, String> more, Grammar grammar, SplittableRandom random) {
+        Map<String, String> slots = new LinkedHashMap<>(more);
         slots.put("v", topic);
         slots.put("V", Sentences.capital(topic));
         slots.put("book", grammar.say("book of law", random));

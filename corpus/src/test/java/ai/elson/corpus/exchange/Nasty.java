@@ -6,7 +6,7 @@ import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.example.Example;
 import ai.elson.corpus.example.Origin;
 import ai.elson.corpus.example.RuleRef;
-import ai.elson.corpus.generate.CorpusGenerator;
+import ai.elson.corpus.generate.TestCorpus;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import ai.elson.tools.registry.Registry;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class Nasty {
     static List<Example> generated(long seed, int count) {
         return GENERATED.computeIfAbsent(
                 seed + " " + count,
-                key -> CorpusGenerator.generate(Registry.standard(), seed, count));
+                key -> TestCorpus.of(Registry.standard(), seed, count));
     }
 
     private static Example example(

@@ -152,17 +152,4 @@ class CandidatesTest {
         assertThat(ScenarioBook.of(REGISTRY).scenarios().stream().map(Scenario::domain).distinct())
                 .containsAll(Taxonomy.standard().domains().stream().map(Domain::id).toList());
     }
-
-    @Test
-    void every_improper_request_leads_to_its_rule_and_names_its_topic() {
-        Conduct conduct = Conduct.load();
-        Calls calls = new Calls(REGISTRY);
-        assertThat(conduct.requests())
-                .isNotEmpty()
-                .allSatisfy(request -> {
-                    assertThat(conduct.leads(request, calls)).as(request.topic()).isTrue();
-                    assertThat(request.deeds())
-                            .allSatisfy(d -> assertThat(d).contains(request.topic()));
-                });
-    }
 }
