@@ -16,7 +16,16 @@ record NamedFigure(String name, String figure) {
 
     /// Participles after a plural: «benefits paid».
     private static final Set<String> AFTER_NOUN =
-            Set.of("paid", "received", "needed", "left", "due", "used", "lost", "earned", "allowed");
+            Set.of(
+                    "paid",
+                    "received",
+                    "needed",
+                    "left",
+                    "due",
+                    "used",
+                    "lost",
+                    "earned",
+                    "allowed");
 
     private static final Set<String> VERDICTS = Set.of("yes", "no");
     private static final Pattern PLURAL = Pattern.compile(".*[^siu]s|.*ies");

@@ -49,7 +49,10 @@ record Beyond(Map<String, Topic> domains) {
         Map<String, String> answer =
                 Map.of("lacks", question.lacks(), "Offer", Sentences.capital(offer));
         return new Draft(calls)
-                .user(voice.ask(styled(grammar.fill(question.ask(), slots, random), random), random))
+                .user(
+                        voice.ask(
+                                styled(grammar.fill(question.ask(), slots, random), random),
+                                random))
                 .assistant(Sentences.capitals(grammar.say("lacks", answer, random)));
     }
 

@@ -8,6 +8,7 @@ import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
 import ai.elson.knowledge.rule.Rule;
 import ai.elson.knowledge.rule.RuleBook;
+import ai.elson.tools.registry.ToolResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,10 +150,9 @@ final class Exams {
             return null;
         }
         Voice voice = families.voice(scenario.domain(), random);
-        Draft draft =
-                new Draft(calls).user(voice.ask(families.question(drawn, random), random));
+        Draft draft = new Draft(calls).user(voice.ask(families.question(drawn, random), random));
         draft.effort().also(1);
-        var result = draft.call(scenario.tool(), drawn.arguments());
+        ToolResult result = draft.call(scenario.tool(), drawn.arguments());
         draft.assistant(voice.answer(result, random));
         draft.user(grammar.say("ask basis", random));
         Finding finding = Found.of(result).finding();

@@ -237,8 +237,7 @@ final class Families {
         slots.put("label", taken.parameter().label());
         boolean alone = second.given().stream().noneMatch(Given::said);
         String asked = grammar.say(alone ? "chain alone" : "chain", slots, random);
-        Draft draft =
-                new Draft(calls).user(voice(from.domain(), random).ask(asked, random));
+        Draft draft = new Draft(calls).user(voice(from.domain(), random).ask(asked, random));
         Finding one = Found.of(draft.call(from.tool(), first.arguments())).finding();
         Finding two = Found.of(draft.call(to.tool(), second.arguments())).finding();
         return draft.assistant(chainedAnswer(one, two, random));

@@ -16,9 +16,7 @@ record Personas(List<Persona> personas, Map<String, List<String>> situations) {
 
     static Personas load() {
         return Recipes.parse(
-                Grammar.resource(Personas.class, "personas.yaml"),
-                "personas.yaml",
-                Personas.class);
+                Grammar.resource(Personas.class, "personas.yaml"), "personas.yaml", Personas.class);
     }
 
     /// Somebody with a question on the domain.
@@ -28,9 +26,7 @@ record Personas(List<Persona> personas, Map<String, List<String>> situations) {
         List<String> some = situations.get(domain);
         if (some == null) {
             throw BadInput.at(
-                    "personas.yaml: situations",
-                    "no «" + domain + "»",
-                    "what brings people to it");
+                    "personas.yaml: situations", "no «" + domain + "»", "what brings people to it");
         }
         return new Voice(one(personas, random), one(some, random), grammar);
     }

@@ -84,8 +84,7 @@ final class Premises {
         draft.effort().also(2);
         ToolResult result = draft.call(Draft.LOOK_UP, asked.arguments());
         slots.put("reason", Found.reason(result));
-        return draft.assistant(
-                Sentences.capitals(grammar.say("premise unknown", slots, random)));
+        return draft.assistant(Sentences.capitals(grammar.say("premise unknown", slots, random)));
     }
 
     /// The person brings a legal figure to check; half of the time one of its digits is wrong.

@@ -62,7 +62,9 @@ final class Refusals {
     }
 
     private Draft opened(String list, int effort, Request request, SplittableRandom random) {
-        Draft draft = new Draft(calls).user(voice(request, random).ask(words(list, request, random), random));
+        Draft draft =
+                new Draft(calls)
+                        .user(voice(request, random).ask(words(list, request, random), random));
         draft.effort().also(effort);
         return answered(draft, "refusal", request, random);
     }
@@ -117,8 +119,7 @@ final class Refusals {
     Draft proper(Request request, SplittableRandom random) {
         Map<String, String> slots =
                 Map.of("v", request.topic(), "V", Sentences.capital(request.topic()));
-        String asked =
-                Asking.styled(grammar.say("proper ask", slots, random), List.of(), random);
+        String asked = Asking.styled(grammar.say("proper ask", slots, random), List.of(), random);
         Draft draft = new Draft(calls).user(voice(request, random).ask(asked, random));
         return answered(draft, "proper answer", request, random);
     }

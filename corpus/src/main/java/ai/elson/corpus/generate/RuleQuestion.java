@@ -133,8 +133,7 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
     /// The words of the question by a list of the phrase files.
     ///
     /// @param more further slots of the list
-    String words(
-            String list, Map<String, String> more, Grammar grammar, SplittableRandom random) {
+    String words(String list, Map<String, String> more, Grammar grammar, SplittableRandom random) {
         Map<String, String> slots = new LinkedHashMap<>(more);
         slots.put("v", topic);
         slots.put("V", Sentences.capital(topic));

@@ -99,8 +99,7 @@ record Voice(Persona persona, String situation, Grammar grammar) {
     }
 
     private String framed(String answer, String tails, SplittableRandom random) {
-        String lead =
-                random.nextDouble() < LED ? grammar.say("courteous lead", random) + " " : "";
+        String lead = random.nextDouble() < LED ? grammar.say("courteous lead", random) + " " : "";
         String tail = random.nextDouble() < TAILED ? " " + grammar.say(tails, random) : "";
         return lead + answer + tail;
     }

@@ -29,10 +29,8 @@ class ConductTest {
     private static final Families.Part PROPER = proper();
 
     private static Families.Part proper() {
-        Scenario scenario =
-                ScenarioBook.of(Registry.standard()).scenario("cash_report_check");
-        Families.Part part =
-                FAMILIES.part(scenario, Seeds.random(1, "conduct test", "proper"));
+        Scenario scenario = ScenarioBook.of(Registry.standard()).scenario("cash_report_check");
+        Families.Part part = FAMILIES.part(scenario, Seeds.random(1, "conduct test", "proper"));
         assertThat(part).isNotNull();
         return part;
     }
@@ -42,15 +40,15 @@ class ConductTest {
         List<Conduct.Request> all = new ArrayList<>(CONDUCT.requests());
         all.addAll(CONDUCT.worded());
         assertThat(all)
-                .allSatisfy(r -> assertThat(r.leads(CALLS)).as(r.rule() + ": " + r.topic()).isTrue());
+                .allSatisfy(
+                        r -> assertThat(r.leads(CALLS)).as(r.rule() + ": " + r.topic()).isTrue());
     }
 
     @Test
     void requests_in_the_words_of_the_rule_name_their_topic() {
         assertThat(CONDUCT.requests())
                 .allSatisfy(r ->
-                        assertThat(r.deeds())
-                                .allSatisfy(d -> assertThat(d).contains(r.topic())));
+                        assertThat(r.deeds()).allSatisfy(d -> assertThat(d).contains(r.topic())));
     }
 
     @Test

@@ -19,7 +19,8 @@ final class CorpusReading {
     public static void main(String[] arguments) {
         int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        List<String> families = List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        List<String> families =
+                List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
         Map<String, Integer> printed = new LinkedHashMap<>();
         for (Example example : TestCorpus.of(Registry.standard(), seed, WRITTEN)) {
             boolean wanted = families.isEmpty() || families.contains(example.task());
@@ -31,7 +32,8 @@ final class CorpusReading {
     }
 
     private static void print(Example example) {
-        System.out.printf("%n--- %s, %s, %s%n", example.task(), example.domain(), example.difficulty());
+        System.out.printf(
+                "%n--- %s, %s, %s%n", example.task(), example.domain(), example.difficulty());
         for (Message message : example.messages()) {
             switch (message) {
                 case Message.User(String text) -> System.out.println("U: " + text);

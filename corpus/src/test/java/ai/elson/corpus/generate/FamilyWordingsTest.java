@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// One scenario or one rule is asked for in hundreds of ways.
+/// One scenario or one rule is asked for in hundreds of ways, figures masked.
 class FamilyWordingsTest {
 
     private static final int DRAWS = 400;
@@ -52,8 +52,13 @@ class FamilyWordingsTest {
         WRONG_PREMISE(random -> PREMISES.wrongPremise(RULE, random)),
         RULE_CHECK(random -> PREMISES.check(RULE, random)),
         RULE_CHOICE(random -> EXAMS.choice(RULE, random)),
-        UNANSWERABLE(random -> BEYOND.unanswerable(
-                "derivatives", FAMILIES.voice("derivatives", random), CALLS, GRAMMAR, random));
+        UNANSWERABLE(random ->
+                BEYOND.unanswerable(
+                        "derivatives",
+                        FAMILIES.voice("derivatives", random),
+                        CALLS,
+                        GRAMMAR,
+                        random));
 
         final Writer writer;
 
@@ -68,15 +73,13 @@ class FamilyWordingsTest {
         Set<String> asked = new HashSet<>();
         int written = 0;
         for (int i = 0; written < DRAWS && i < 60 * DRAWS; i++) {
-            Draft draft =
-                    family.writer.apply(Seeds.random(i, "wordings", family.name()));
+            Draft draft = family.writer.apply(Seeds.random(i, "wordings", family.name()));
             if (draft != null) {
                 written++;
                 asked.add(Wordings.masked(draft));
             }
         }
         assertThat(written).isEqualTo(DRAWS);
-        System.out.printf("%s: %d of %d%n", family, asked.size(), written);
         assertThat(asked).hasSizeGreaterThanOrEqualTo(300);
     }
 
