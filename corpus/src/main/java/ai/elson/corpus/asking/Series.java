@@ -66,8 +66,7 @@ public final class Series {
                                                     "$"
                                                             + Spoken.bare(
                                                                     Kind.MONEY,
-                                                                    a.divide(THOUSAND)
-                                                                            .setScale(0))
+                                                                    a.divide(THOUSAND).setScale(0))
                                                             + "k")
                             : n -> Spoken.signed(n, a -> "$" + Spoken.bare(Kind.MONEY, a));
             default -> n -> Spoken.signed(n, a -> "$" + Spoken.bare(Kind.MONEY, a));

@@ -30,14 +30,15 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
         Scope scope = new Scope();
         Drawing drawing = scenario.drawing(random);
         scenario.plans()
-                .forEach((name, plan) ->
-                        scope.values().put(name, drawing.draw(name, plan, scope)));
+                .forEach((name, plan) -> scope.values().put(name, drawing.draw(name, plan, scope)));
         Speech speech = new Speech(random);
         List<Given> given = new ArrayList<>();
         Map<String, JsonNode> hidden = new LinkedHashMap<>(scope.values());
         for (Parameter parameter : scenario.parameters()) {
             String name = parameter.name();
-            given.add(speech.say(parameter, scenario.plan(name), scope.node(name), drawing.rows(name)));
+            given.add(
+                    speech.say(
+                            parameter, scenario.plan(name), scope.node(name), drawing.rows(name)));
             hidden.remove(name);
         }
         return new Case(scenario, given, hidden);
@@ -53,8 +54,7 @@ record Case(Scenario scenario, List<Given> given, Map<String, JsonNode> hidden) 
         Drawing drawing = scenario.drawing(random);
         JsonNode value = drawing.draw(parameter.name(), plan, scope);
         return with(
-                at,
-                new Speech(random).say(parameter, plan, value, drawing.rows(parameter.name())));
+                at, new Speech(random).say(parameter, plan, value, drawing.rows(parameter.name())));
     }
 
     /// The same case with this value at that place.

@@ -151,8 +151,7 @@ record Drawing(
                 List<String> kept = some.subList(0, Math.min(some.size(), many(count, scope)));
                 all.stream().filter(kept::contains).forEach(names::add);
             }
-            case RowsPlan.Any(List<List<String>> sequences) ->
-                    names.addAll(one(sequences, random));
+            case RowsPlan.Any(List<List<String>> sequences) -> names.addAll(one(sequences, random));
             case RowsPlan.By(String field, Map<String, List<String>> sequences) ->
                     names.addAll(sequences.get(scope.node(field).asString()));
         }
@@ -165,7 +164,12 @@ record Drawing(
             for (Map.Entry<String, List<JsonNode>> column : whole.entrySet()) {
                 settled.put(column.getKey(), column.getValue().get(i));
             }
-            Scope place = scope.place(i, Map.of("left", Json.MAPPER.getNodeFactory().numberNode(names.size() - i)));
+            Scope place =
+                    scope.place(
+                            i,
+                            Map.of(
+                                    "left",
+                                    Json.MAPPER.getNodeFactory().numberNode(names.size() - i)));
             ObjectNode row = row(name, plan.row(names.get(i)), plan, settled, place, before);
             rows.add(row);
         }
@@ -175,14 +179,15 @@ record Drawing(
     /// Columns that are drawn for all rows at once.
     private Map<String, List<JsonNode>> whole(String name, RowsPlan plan, int many, Scope scope) {
         Map<String, List<JsonNode>> whole = new HashMap<>();
-        plan.row().forEach((field, line) -> {
-            if (line.source() instanceof Source.Matrix matrix) {
-                whole.put(field, Correlations.draw(matrix, many, random));
-            } else if (line.sum() != null && line.count() == null
-                    || line.source() instanceof Source.Words) {
-                whole.put(field, column(name + "." + field, line, many, scope));
-            }
-        });
+        plan.row()
+                .forEach((field, line) -> {
+                    if (line.source() instanceof Source.Matrix matrix) {
+                        whole.put(field, Correlations.draw(matrix, many, random));
+                    } else if (line.sum() != null && line.count() == null
+                            || line.source() instanceof Source.Words) {
+                        whole.put(field, column(name + "." + field, line, many, scope));
+                    }
+                });
         return whole;
     }
 

@@ -51,7 +51,8 @@ final class DrawingOrder<P extends Plan> {
             boolean fits =
                     other == null
                             ? !alone
-                            : !open.contains(field) && !(other.maySkip() && other instanceof FieldPlan);
+                            : !open.contains(field)
+                                    && !(other.maySkip() && other instanceof FieldPlan);
             if (!fits) {
                 throw BadInput.at(
                         where + "." + name,

@@ -142,7 +142,8 @@ final class Families {
         boolean several = late.parameter().concept().kind().several();
         draft.assistant(
                 Sentences.capitals(
-                        grammar.say(several ? "ask missing several" : "ask missing", slots, random)));
+                        grammar.say(
+                                several ? "ask missing several" : "ask missing", slots, random)));
         draft.user(
                 Sentences.capitals(
                         grammar.say(

@@ -64,12 +64,14 @@ final class FieldLine {
         Presence presence = presence(head);
         Count count = head.group("count") == null ? null : Count.parse(head.group("count"), where);
         if (kind.equals("none")) {
-            return new FieldPlan(Kind.NAME, presence, new Source.None(), null, null, null, forms, also);
+            return new FieldPlan(
+                    Kind.NAME, presence, new Source.None(), null, null, null, forms, also);
         }
         if (kind.equals("correlations")) {
             Range range = Range.parse(rest == null ? "" : rest, Kind.RATIO, where);
             Source matrix = new Source.Matrix(range.low(), range.high(), range.by());
-            return new FieldPlan(Kind.RATIO, presence, matrix, new Count(1, 1, "left"), null, null, forms, also);
+            return new FieldPlan(
+                    Kind.RATIO, presence, matrix, new Count(1, 1, "left"), null, null, forms, also);
         }
         return filled(kind(kind), rest, presence, count, List.copyOf(forms), List.copyOf(also));
     }
@@ -86,7 +88,8 @@ final class FieldLine {
             if (ranged || kind == Kind.NAME) {
                 throw bad(ranged ? "a range such as 1..30" : "only: a, b or from: a list of names");
             }
-            return new FieldPlan(kind, presence, new Source.Options(List.of()), count, null, null, forms, also);
+            return new FieldPlan(
+                    kind, presence, new Source.Options(List.of()), count, null, null, forms, also);
         }
         Matcher match = REST.matcher(rest);
         if (!match.matches()) {
@@ -139,7 +142,9 @@ final class FieldLine {
                                 "«" + name + "»",
                                 String.join(
                                         ", ",
-                                        Arrays.stream(Kind.values()).map(FieldLine::named).toList())));
+                                        Arrays.stream(Kind.values())
+                                                .map(FieldLine::named)
+                                                .toList())));
     }
 
     private static String named(Kind kind) {

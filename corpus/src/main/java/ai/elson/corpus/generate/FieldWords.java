@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param choices value to phrases
 /// @param flags field to the phrases of `true` and `false`
-record FieldWords(
-        Map<String, List<String>> choices, Map<String, Map<String, List<String>>> flags) {
+record FieldWords(Map<String, List<String>> choices, Map<String, Map<String, List<String>>> flags) {
 
     /// The parameter of a field with its words.
     ///
@@ -23,13 +22,13 @@ record FieldWords(
         String label = name.replace('_', ' ');
         boolean nullable = schema.path("type").isArray();
         String type =
-                nullable
-                        ? schema.path("type").path(0).asString()
-                        : schema.path("type").asString();
+                nullable ? schema.path("type").path(0).asString() : schema.path("type").asString();
         boolean array = type.equals("array");
         if (array != plan.kind().several() && !type.equals("object") && !none(plan)) {
             throw BadInput.at(
-                    where, plan.kind().name(), array ? "a list or rows" : "a value of type " + type);
+                    where,
+                    plan.kind().name(),
+                    array ? "a list or rows" : "a value of type " + type);
         }
         if (plan.maySkip() && !array && !nullable) {
             throw BadInput.at(where, "maybe null", "a value: the calculator needs one");

@@ -19,9 +19,9 @@ record Formula(List<Term> terms, BigDecimal by) implements Source {
     /// A product that is added or taken off.
     record Term(boolean minus, List<String> factors) {}
 
-    private static final Pattern FORMULA =
-            Pattern.compile("= (?<sum>.+?)(?: by (?<by>[\\d.]+))?");
-    private static final Pattern TERM = Pattern.compile("\\s*([+-]?)\\s*([\\w.]+(?:\\s*\\*\\s*[\\w.]+)*)");
+    private static final Pattern FORMULA = Pattern.compile("= (?<sum>.+?)(?: by (?<by>[\\d.]+))?");
+    private static final Pattern TERM =
+            Pattern.compile("\\s*([+-]?)\\s*([\\w.]+(?:\\s*\\*\\s*[\\w.]+)*)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /// Reads a formula.
@@ -45,13 +45,15 @@ record Formula(List<Term> terms, BigDecimal by) implements Source {
                 return new Formula(List.copyOf(terms), new BigDecimal(by == null ? "0.01" : by));
             }
         }
-        throw BadInput.at(where, "«" + text + "»", "a formula such as = fixed + rate * hours by 10");
+        throw BadInput.at(
+                where, "«" + text + "»", "a formula such as = fixed + rate * hours by 10");
     }
 
     /// The fields that it takes.
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        terms.forEach(t -> t.factors().stream().filter(f -> !NUMBER.matcher(f).matches()).forEach(names::add));
+        terms.forEach(t ->
+                t.factors().stream().filter(f -> !NUMBER.matcher(f).matches()).forEach(names::add));
         return names;
     }
 

@@ -25,8 +25,7 @@ record NameLists(Map<String, List<String>> lists) {
     List<JsonNode> distinct(String list, int many, SplittableRandom random) {
         List<String> names = new ArrayList<>(lists.getOrDefault(list, List.of()));
         if (names.size() < many) {
-            throw BadInput.at(
-                    "names.yaml: " + list, names.size() + " names", "at least " + many);
+            throw BadInput.at("names.yaml: " + list, names.size() + " names", "at least " + many);
         }
         Draw.shuffle(names, random);
         return names.subList(0, many).stream().map(Given::text).toList();

@@ -118,8 +118,7 @@ final class RowsLine {
             if (!field.getKey().equals("say")) {
                 plans.put(
                         field.getKey(),
-                        FieldLine.parse(
-                                field.getValue().asString(), there + "." + field.getKey()));
+                        FieldLine.parse(field.getValue().asString(), there + "." + field.getKey()));
             }
         }
         return plans;

@@ -49,7 +49,6 @@ record RowsPlan(
     /// @param says own ways to say it; empty for those of all rows
     record Named(SequencedMap<String, FieldPlan> row, List<String> says) {}
 
-
     @Override
     public Kind kind() {
         return Kind.ROWS;

@@ -92,12 +92,15 @@ record ScenarioBook(List<Scenario> scenarios, List<Chain> chains) {
         return scenarios.stream().filter(s -> s.tool().equals(tool)).findFirst().orElseThrow();
     }
 
-    private static Scenario scenario(ToolDefinition tool, Line line, FieldWords words, NameLists names, String where) {
+    private static Scenario scenario(
+            ToolDefinition tool, Line line, FieldWords words, NameLists names, String where) {
         JsonNode properties = tool.parameters().get("properties");
         List<String> fields = List.copyOf(properties.propertyNames());
         if (!fields.equals(List.copyOf(line.fields().keySet()))) {
             throw BadInput.at(
-                    where, "fields " + line.fields().keySet(), "those of the calculator: " + fields);
+                    where,
+                    "fields " + line.fields().keySet(),
+                    "those of the calculator: " + fields);
         }
         List<Parameter> parameters = new ArrayList<>();
         Map<String, Plan> said = new LinkedHashMap<>();

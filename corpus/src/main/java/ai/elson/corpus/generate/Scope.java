@@ -18,10 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 /// @param at the place of the item or row, or -1 outside lists
 /// @param places values of `last`, `first` and `left`
 record Scope(
-        @Nullable Scope outer,
-        Map<String, JsonNode> values,
-        int at,
-        Map<String, JsonNode> places) {
+        @Nullable Scope outer, Map<String, JsonNode> values, int at, Map<String, JsonNode> places) {
 
     Scope() {
         this(null, new HashMap<>(), -1, Map.of());

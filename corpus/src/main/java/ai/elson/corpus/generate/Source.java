@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// Where a field's values come from.
-sealed interface Source permits Range, Formula, Source.Options, Source.Words, Source.Matrix, Source.None {
+sealed interface Source
+        permits Range, Formula, Source.Options, Source.Words, Source.Matrix, Source.None {
 
     /// Some of the values of a choice, or names that are written out; all of the schema where
     /// empty.

@@ -91,7 +91,8 @@ record Speech(SplittableRandom random) {
             String way = chosen.computeIfAbsent(ways, w -> one(w, random));
             said.add(PLAIN.fill(way, row, random));
         }
-        String line = random.nextInt(3) == 0 ? Series.joined(said, random) : String.join("; ", said);
+        String line =
+                random.nextInt(3) == 0 ? Series.joined(said, random) : String.join("; ", said);
         return new Given(parameter, value, line, line, Series.block(said, random));
     }
 
@@ -145,8 +146,7 @@ record Speech(SplittableRandom random) {
                                 .toList();
                     }
                     case NAME, PHRASE -> there.stream().map(JsonNode::asString).toList();
-                    default ->
-                            Series.of(kind, there.stream().map(Speech::plain).toList(), random);
+                    default -> Series.of(kind, there.stream().map(Speech::plain).toList(), random);
                 };
         return spread(values, said);
     }

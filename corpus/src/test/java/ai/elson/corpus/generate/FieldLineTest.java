@@ -17,7 +17,8 @@ import tools.jackson.databind.node.StringNode;
 
 class FieldLineTest {
 
-    private static final NameLists NAMES = new NameLists(Map.of("pets", List.of("cat", "dog", "owl")));
+    private static final NameLists NAMES =
+            new NameLists(Map.of("pets", List.of("cat", "dog", "owl")));
 
     private static JsonNode draw(String line, Scope scope, SplittableRandom random) {
         Drawing drawing = new Drawing(NAMES, _ -> List.of("single", "joint"), random);
@@ -127,8 +128,7 @@ class FieldLineTest {
     @Test
     void correlations_form_a_positive_definite_matrix() {
         Source.Matrix plan =
-                (Source.Matrix)
-                        FieldLine.parse("correlations 0.05..0.7 by 0.05", "here").source();
+                (Source.Matrix) FieldLine.parse("correlations 0.05..0.7 by 0.05", "here").source();
         for (int seed = 0; seed < 300; seed++) {
             int n = 2 + seed % 4;
             List<JsonNode> rows = Correlations.draw(plan, n, Seeds.random(seed, "matrix"));

@@ -29,7 +29,8 @@ class RowsLineTest {
                     """);
 
     private static RowsPlan parse(String json) {
-        return RowsLine.parse(Json.MAPPER.readTree(json), LIST.get("items"), WORDS, "file: tool.trades");
+        return RowsLine.parse(
+                Json.MAPPER.readTree(json), LIST.get("items"), WORDS, "file: tool.trades");
     }
 
     private static Given draw(RowsPlan plan, long seed) {
@@ -55,7 +56,8 @@ class RowsLineTest {
                             """
                             [{"side":"buy","day":"2025-01-01","price":5},\
                             {"side":"buy","day":"2025-01-11","price":10},\
-                            {"side":"buy","day":"2025-01-21","price":20}]""");
+                            {"side":"buy","day":"2025-01-21","price":20}]\
+                            """);
             assertThat(given.spoken()).as("seed %d", seed).startsWith("bought at 5 on ");
             assertThat(given.block()).startsWith("\n").endsWith("\n").hasLineCount(4);
         }

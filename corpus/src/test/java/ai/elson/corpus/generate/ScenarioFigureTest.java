@@ -99,7 +99,9 @@ class ScenarioFigureTest {
                     Set<BigDecimal> passed = figures(given.json());
                     passed.remove(BigDecimal.ZERO);
                     assertThat(said)
-                            .as("%s.%s, seed %d: %s", scenario.tool(), given.parameter().name(), seed, question)
+                            .as(
+                                    "%s.%s, seed %d: %s",
+                                    scenario.tool(), given.parameter().name(), seed, question)
                             .containsAll(passed);
                 }
             }

@@ -69,7 +69,8 @@ class GrammarTest {
         Grammar grammar = Grammar.parse("", "none");
         String phrase = "pay {a}[, then {b}]?";
         SplittableRandom random = new SplittableRandom(1);
-        assertThat(grammar.fill(phrase, Map.of("a", "1", "b", "2"), random)).isEqualTo("pay 1, then 2?");
+        assertThat(grammar.fill(phrase, Map.of("a", "1", "b", "2"), random))
+                .isEqualTo("pay 1, then 2?");
         assertThat(grammar.fill(phrase, Map.of("a", "1", "b", ""), random)).isEqualTo("pay 1?");
         assertThat(Grammar.openSlots(phrase)).containsExactly("a");
         assertThat(Grammar.sureSlots("{a} ({b}|{c})[ {d}]")).containsExactly("a", "d");
