@@ -12,6 +12,7 @@ import java.util.function.Function;
 /// Several figures or days of one kind, all written in the same way.
 public final class Series {
 
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Series() {}
@@ -52,6 +53,7 @@ public final class Series {
                         .allMatch(n ->
                                 n.signum() != 0
                                         && n.abs().compareTo(THOUSAND) >= 0
+                                        && n.abs().compareTo(MILLION) < 0
                                         && n.remainder(THOUSAND).signum() == 0);
         return switch (draw) {
             case 0 -> n -> Spoken.signed(n, a -> "$" + a.toPlainString());

@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /// From where to where a figure or a date lies: `1000..250000 by 500`, `0.1..0.9 by 50 of price`
 /// for a multiple of another field, `30..400 after bought` for days or units beyond it,
-/// `2024-01-01..2026-12-31`.
+/// `2..4 years after bought` for the same day of a later year, `2024-01-01..2026-12-31`.
 ///
 /// @param low least value, multiple or distance; of a date its day since 1970
 /// @param by what values are rounded to
 /// @param base the other field, or null
-/// @param after whether the value lies beyond the other field instead of being a multiple of it
-record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String base, boolean after)
+/// @param link how the value hangs on the other field
+record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String base, Link link)
         implements Source {
+
+    /// A multiple of another value, so many units or days beyond it, or so many years.
+    enum Link {
+        OF,
+        AFTER,
+        YEARS_AFTER
+    }
+
 
     private static final Pattern RANGE =
             Pattern.compile(
                     "(?<low>-?\\d[\\d.]*?(?:-\\d\\d-\\d\\d)?)\\.\\.(?<high>-?\\d[\\d.]*(?:-\\d\\d-\\d\\d)?)"
-                            + "(?: by (?<by>[\\d.]+))?(?: (?<link>of|after) (?<base>[\\w.]+))?");
+                            + "(?: by (?<by>[\\d.]+))?(?: (?<link>of|after|years after) (?<base>[\\w.]+))?");
 
     /// Reads a range.
     ///
@@ -38,9 +46,9 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
                     "«" + text + "»",
                     "a range such as 1000..5000 by 100 or 0.5..2 of price");
         }
-        boolean after = "after".equals(matcher.group("link"));
-        boolean days = kind == Kind.DATE && !after;
-        if (days && matcher.group("base") != null) {
+        Link link = link(matcher.group("link"));
+        boolean days = kind == Kind.DATE && link == Link.OF;
+        if (days && matcher.group("base") != null || kind != Kind.DATE && link == Link.YEARS_AFTER) {
             throw BadInput.at(
                     where, "«" + text + "»", "days after a date, as 30..400 after bought");
         }
@@ -53,11 +61,17 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
                                 false,
                                 where),
                         matcher.group("base"),
-                        after);
+                        link);
         if (range.low.compareTo(range.high) > 0 || range.by.signum() == 0) {
             throw BadInput.at(where, "«" + text + "»", "from low to high by steps above zero");
         }
         return range;
+    }
+
+    private static Link link(@Nullable String text) {
+        return text == null || text.equals("of")
+                ? Link.OF
+                : text.equals("after") ? Link.AFTER : Link.YEARS_AFTER;
     }
 
     private static BigDecimal bound(String text, boolean day, String where) {
@@ -74,10 +88,10 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
     ///
     /// @param other the value of the field [#base]; not used without one
     BigDecimal draw(BigDecimal other, SplittableRandom random) {
-        if (base == null || after) {
+        if (base == null || link != Link.OF) {
             long steps = high.subtract(low).divide(by, 0, RoundingMode.DOWN).longValue();
             BigDecimal drawn = low.add(by.multiply(BigDecimal.valueOf(random.nextLong(steps + 1))));
-            return after ? other.add(drawn) : drawn;
+            return base == null ? drawn : beyond(other, drawn);
         }
         BigDecimal factor =
                 low.add(high.subtract(low).multiply(BigDecimal.valueOf(random.nextDouble())));
@@ -91,6 +105,14 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
                 : nearest;
     }
 
+    private BigDecimal beyond(BigDecimal other, BigDecimal drawn) {
+        if (link == Link.AFTER) {
+            return other.add(drawn);
+        }
+        LocalDate day = LocalDate.ofEpochDay(other.longValueExact());
+        return BigDecimal.valueOf(day.plusYears(drawn.longValueExact()).toEpochDay());
+    }
+
     /// The part of the range from which the others can still reach a sum.
     ///
     /// @param rest what is still to be added up
@@ -102,6 +124,6 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
                 high.min(rest.subtract(low.multiply(many))),
                 by,
                 base,
-                after);
+                link);
     }
 }

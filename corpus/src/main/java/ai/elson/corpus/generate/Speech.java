@@ -71,10 +71,12 @@ record Speech(SplittableRandom random) {
         List<JsonNode> rows = value.isArray() ? List.copyOf(value.values()) : List.of(value);
         List<Map<String, String>> slots = new ArrayList<>();
         rows.forEach(_ -> slots.add(new LinkedHashMap<>()));
+        long style = random.nextLong();
         for (Parameter column : plan.columns()) {
+            Speech alike = new Speech(new SplittableRandom(style));
             FieldPlan line = line(plan, column.name());
             List<JsonNode> cells = rows.stream().map(r -> r.path(column.name())).toList();
-            List<String> said = cells(column, line, cells);
+            List<String> said = alike.cells(column, line, cells);
             List<String> bare = line.count() == null ? bare(line.item(), cells, said) : said;
             for (int i = 0; i < rows.size(); i++) {
                 slots.get(i).put(column.name(), said.get(i));

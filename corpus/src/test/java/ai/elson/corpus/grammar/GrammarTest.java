@@ -63,4 +63,17 @@ class GrammarTest {
     void articles_and_spaces_are_tidied(String text, String tidy) {
         assertThat(Sentences.tidy(text)).isEqualTo(tidy);
     }
+
+    @Test
+    void a_part_in_square_brackets_vanishes_with_its_slot() {
+        Grammar grammar = Grammar.parse("", "none");
+        String phrase = "pay {a}[, then {b}]?";
+        SplittableRandom random = new SplittableRandom(1);
+        assertThat(grammar.fill(phrase, Map.of("a", "1", "b", "2"), random)).isEqualTo("pay 1, then 2?");
+        assertThat(grammar.fill(phrase, Map.of("a", "1", "b", ""), random)).isEqualTo("pay 1?");
+        assertThat(Grammar.openSlots(phrase)).containsExactly("a");
+        assertThat(Grammar.sureSlots("{a} ({b}|{c})[ {d}]")).containsExactly("a", "d");
+        assertThatThrownBy(() -> grammar.fill("x [and {a} {b}]", Map.of(), random))
+                .hasMessageContaining("one slot in square brackets");
+    }
 }
