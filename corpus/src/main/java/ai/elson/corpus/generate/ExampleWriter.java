@@ -125,6 +125,7 @@ final class ExampleWriter {
         return chosen;
     }
 
+    /// Null where the first thing that the last tool found is neither a figure nor words.
     private static @Nullable Answer answer(Written written) {
         Answer said = written.draft().answer();
         if (said != null) {
@@ -135,7 +136,9 @@ final class ExampleWriter {
             return new Answer("refusal", lastWords(written.draft()), "", "");
         }
         if (!last.value().isNumber()) {
-            return new Answer("text", last.value().asString(), "", "");
+            return last.value().isString()
+                    ? new Answer("text", last.value().asString(), "", "")
+                    : null;
         }
         Unit unit = unit(last);
         return new Answer(
