@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /// family how hard it is, and the odds are the same for every corpus.
 final class Odds {
 
-    private static final int TRIALS = 150;
+    private static final int TRIALS = 60;
 
     /// A family is tried now and then even for what it never gave in the trials.
     private static final double LEAST = 0.01;

@@ -37,9 +37,15 @@ final class BuildTrial {
         CorpusBuild.Built built =
                 new CorpusBuild(candidates, screen, 2).write(sizes, folder, Progress.SILENT);
         System.out.printf(
-                "%d examples in %.1f s%n%s%n%s masked %d answers %d%n%s%n",
+                "%d examples in %.1f s (%.1f s of processor)%n%s%n%s masked %d answers %d%n%s%n",
                 built.counts().examples(),
                 (System.nanoTime() - start) / 1e9,
+                ProcessHandle.current()
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(java.time.Duration.ZERO)
+                                .toMillis()
+                        / 1e3,
                 built.refused(),
                 built.counts().byDifficulty(),
                 built.counts().distinctMasked(),
