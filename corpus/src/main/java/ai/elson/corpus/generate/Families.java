@@ -103,13 +103,18 @@ final class Families {
                 grammar.say(several ? "follow up several" : "follow up", slots, random));
     }
 
-    /// The person brings a figure to check; half of the time one of its digits is wrong.
+    /// The person brings a figure to check; half of the time one of its digits is wrong. A result
+    /// that begins with a list has no such figure.
     @Nullable Draft claim(Scenario scenario, SplittableRandom random) {
         Case drawn = workable(scenario, random);
         if (drawn == null) {
             return null;
         }
-        Finding finding = Found.of(calls.call(scenario.tool(), drawn.arguments())).finding();
+        Found found = Found.of(calls.call(scenario.tool(), drawn.arguments()));
+        if (found.value().isContainer()) {
+            return null;
+        }
+        Finding finding = found.finding();
         boolean right = random.nextBoolean();
         String claim = right ? finding.figure() : Misread.of(finding.figure(), random);
         Map<String, String> slots = new LinkedHashMap<>(finding.slots());

@@ -6,7 +6,6 @@ import ai.elson.corpus.grammar.Grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A whole question of a scenario.
 ///
@@ -41,11 +40,8 @@ record Wording(String text, Set<String> fields) {
                         "[with {" + slot + "}]: it may go unsaid");
             }
         }
-        return new Wording(
-                text,
-                Grammar.sureSlots(text).stream()
-                        .map(Wording::field)
-                        .collect(Collectors.toUnmodifiableSet()));
+        // ({rate}|at {rate#}) names the rate in either way
+        return new Wording(text, Set.copyOf(Grammar.sureSlots(text.replaceAll("[#*]}", "}"))));
     }
 
     private static String field(String slot) {

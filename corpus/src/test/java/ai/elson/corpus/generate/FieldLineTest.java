@@ -151,4 +151,15 @@ class FieldLineTest {
             }
         }
     }
+
+    @Test
+    void wordings_name_a_field_with_or_without_its_unit() {
+        Map<String, Plan> plans = plans("rate", "percent 1..2", "days", "days 1..2");
+        Wording wording = Wording.of("({rate}|at {rate#}) ({days}|soon)?", plans, "f");
+        assertThat(wording.fields()).containsExactly("rate");
+        assertThatThrownBy(() -> Wording.of("{rat}?", plans, "file: tool.questions"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("file: tool.questions")
+                .hasMessageContaining("{rat}");
+    }
 }
