@@ -1,6 +1,7 @@
 package ai.elson.corpus.bucket;
 
 import ai.elson.base.file.AtomicFiles;
+import ai.elson.base.seed.SeedSeries;
 import ai.elson.corpus.example.Example;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.io.IOException;
@@ -76,6 +77,11 @@ public final class BucketPool {
 
     public String id(int record) {
         return table.id(record);
+    }
+
+    /// The seed of the record's id in a series, before the rest.
+    public long seed(int record, SeedSeries series, String... rest) {
+        return table.seed(record, series, rest);
     }
 
     /// The record's line in its file, from 1.

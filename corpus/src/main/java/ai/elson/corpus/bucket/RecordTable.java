@@ -1,6 +1,7 @@
 package ai.elson.corpus.bucket;
 
 import ai.elson.base.failure.FailedWork;
+import ai.elson.base.seed.SeedSeries;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -71,6 +72,11 @@ final class RecordTable {
     String id(int record) {
         int start = idStart(record);
         return new String(ids, start, idEnd[record] - start, StandardCharsets.UTF_8);
+    }
+
+    /// The seed of the record's id in a series.
+    long seed(int record, SeedSeries series, String... rest) {
+        return series.derive(ids, idStart(record), idEnd[record], rest);
     }
 
     boolean hasId(int record, byte[] id) {

@@ -19,7 +19,7 @@ final class Gaps {
     /// @param writable the domains that can get new records
     static Optional<List<Missing>> of(Stock stock, int[] quota, int cap, Set<String> writable) {
         Supply supply = stock.supply();
-        int[][] reached = Transport.byDomain(supply, quota, cap, 1);
+        int[][] reached = new Waterline(supply, quota, cap, 1).byDomain();
         int[] reachedByTier = new int[quota.length];
         for (int[] row : reached) {
             Arrays.setAll(reachedByTier, t -> reachedByTier[t] + row[t]);

@@ -1,5 +1,6 @@
 package ai.elson.corpus.curriculum;
 
+import ai.elson.base.seed.SeedSeries;
 import ai.elson.base.seed.Seeds;
 import ai.elson.corpus.bucket.BucketPool;
 import java.util.ArrayList;
@@ -36,12 +37,13 @@ final class Selection {
                         .parallel()
                         .mapToObj(b -> {
                             List<Pick> picks = new ArrayList<>();
+                            SeedSeries series = new SeedSeries(seed, "curriculum", phase);
                             int[][] records = stock.shelves().get(b).records();
                             for (int t = 0; t < counts[b].length; t++) {
                                 int n = counts[b][t];
                                 int held = records[t].length;
                                 for (int copy = 1; n > 0; copy++) {
-                                    for (int r : smallest(records[t], Math.min(n, held))) {
+                                    for (int r : smallest(records[t], Math.min(n, held), series)) {
                                         picks.add(new Pick(r, copy, domainOf[b], t));
                                     }
                                     n -= Math.min(n, held);
@@ -54,7 +56,7 @@ final class Selection {
     }
 
     /// The first eight bytes of the digest decide; the rest of it, and the id, where they are equal.
-    private int[] smallest(int[] records, int n) {
+    private int[] smallest(int[] records, int n, SeedSeries series) {
         if (n == records.length) {
             return records;
         }
@@ -63,8 +65,7 @@ final class Selection {
         }
         long[] keys = new long[records.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] =
-                    Seeds.derive(seed, "curriculum", phase, pool.id(records[i])) ^ Long.MIN_VALUE;
+            keys[i] = pool.seed(records[i], series) ^ Long.MIN_VALUE;
         }
         long[] sorted = keys.clone();
         Arrays.sort(sorted);

@@ -1,16 +1,19 @@
 package ai.elson.corpus.curriculum;
 
-import ai.elson.base.seed.Seeds;
+import ai.elson.base.seed.SeedSeries;
 import ai.elson.corpus.bucket.BucketPool;
 import ai.elson.corpus.curriculum.Selection.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How the records of a phase follow one another. Chance comes from SHA-256 over seed, phase, id and
 /// copy, under another name than the one that selects: the selected have the smallest digests of
 /// their cells, so an order by those would put thinly drawn cells first.
 final class TrainingOrder {
+
+    private static final int STRETCH = 1 << 12;
 
     private TrainingOrder() {}
 
@@ -19,21 +22,7 @@ final class TrainingOrder {
 
     static List<Pick> of(
             CurriculumRecipe.Phase phase, List<Pick> picks, BucketPool pool, long seed) {
-        List<Placed> placed =
-                picks.parallelStream()
-                        .map(p ->
-                                new Placed(
-                                        p,
-                                        Seeds.derive(
-                                                        seed,
-                                                        "curriculum order",
-                                                        phase.name(),
-                                                        pool.id(p.record()),
-                                                        "" + p.copy())
-                                                ^ Long.MIN_VALUE,
-                                        0,
-                                        0))
-                        .toList();
+        List<Placed> placed = placed(phase, picks, pool, seed);
         Comparator<Placed> byChance =
                 Comparator.comparingLong(Placed::chance)
                         .thenComparing(p -> pool.id(p.pick().record()))
@@ -52,6 +41,26 @@ final class TrainingOrder {
                         ? withinDomains(placed, byChance)
                         : placed;
         return all.stream().sorted(order).map(Placed::pick).toList();
+    }
+
+    /// Each pick with its chance, in stretches, as a series serves one thread.
+    private static List<Placed> placed(
+            CurriculumRecipe.Phase phase, List<Pick> picks, BucketPool pool, long seed) {
+        return IntStream.rangeClosed(0, (picks.size() - 1) / STRETCH)
+                .parallel()
+                .mapToObj(i -> {
+                    SeedSeries series = new SeedSeries(seed, "curriculum order", phase.name());
+                    int to = Math.min(picks.size(), (i + 1) * STRETCH);
+                    return picks.subList(i * STRETCH, to).stream()
+                            .map(p -> new Placed(p, chance(p, pool, series), 0, 0))
+                            .toList();
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static long chance(Pick pick, BucketPool pool, SeedSeries series) {
+        return pool.seed(pick.record(), series, "" + pick.copy()) ^ Long.MIN_VALUE;
     }
 
     /// Record i of the n of its domain stands at (i + 1/2) / n of the phase: every stretch has each
