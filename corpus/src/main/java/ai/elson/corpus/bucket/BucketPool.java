@@ -103,8 +103,12 @@ public final class BucketPool {
         return cells.get(low);
     }
 
-    /// Writes the lines of these records in this order, byte for byte as they stand in their files.
-    /// A record may be named more than once.
+    /// Writes the lines of these records in this order, byte for byte as they stand in their files;
+    /// those that are no examples, as they have not the fields, made to examples (see
+    /// [ForeignLine]). A record may be named more than once.
+    ///
+    /// @throws ai.elson.base.failure.BadInput with file and line where the messages of such a line
+    ///   cannot be read
     public void copy(int[] records, Path file) {
         AtomicFiles.write(file, part -> LineCopy.copy(this, table, records, part));
     }

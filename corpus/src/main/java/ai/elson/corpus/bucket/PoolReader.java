@@ -116,7 +116,9 @@ final class PoolReader {
                 continue;
             }
             String where = file + ":" + lines.number();
-            byte[] id = RecordLine.id(lines.buffer(), lines.start(), lines.length(), where);
+            RecordLine line =
+                    RecordLine.read(lines.buffer(), lines.start(), lines.length(), where);
+            byte[] id = line.id();
             int before = ids.find(id);
             if (before >= 0) {
                 throw BadInput.at(
@@ -126,6 +128,9 @@ final class PoolReader {
             }
             int record = table.size();
             table.add(id, lines.offset(), lines.length(), lines.number());
+            if (!line.example()) {
+                table.markForeign(record);
+            }
             ids.put(record, id);
         }
     }
