@@ -123,7 +123,10 @@ final class CurriculumOptions {
                         "«" + part + "»",
                         "PHASE=NUMBER with a phase out of " + String.join(", ", names));
             }
-            records.put(pair[0].strip(), number(pair[1].strip()));
+            if (records.put(pair[0].strip(), number(pair[1].strip())) != null) {
+                throw BadInput.at(
+                        "--target-records", pair[0].strip() + " twice", "each phase once");
+            }
         }
         return records;
     }
