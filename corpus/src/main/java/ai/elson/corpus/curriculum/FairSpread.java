@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Why not water filling: the totals of buckets under both tiers and domain caps are an
 /// intersection of two polymatroids, on which raising all buckets together can end in an answer
-/// that is not the fairest (Frank and Murota 2022, «Decreasing minimization on integrally convex
-/// sets» and «Fair integral network flows»). But the aim is a separable concave function with
+/// that is not the fairest (Frank and Murota, «Fair integral network flows»). But the aim is a
+/// separable concave function with
 /// values in an ordered group: let S_k be the sum over buckets of min(total, k); the ascending totals
 /// are lexicographically largest if and only if (S_1, S_2, ...) is. So it is a flow of least convex
 /// cost, and an answer is best if and only if no cycle of the residual network improves it (Klein

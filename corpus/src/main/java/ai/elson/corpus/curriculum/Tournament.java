@@ -3,7 +3,7 @@ package ai.elson.corpus.curriculum;
 import java.util.Arrays;
 
 /// The least of many numbers that change one at a time, in O(log n) a change; of equal ones the
-/// first. A winner tree (Knuth, The Art of Computer Programming 3, section 5.4.1).
+/// first. A winner tree (Knuth, The Art of Computer Programming 3, section 5.2.3).
 final class Tournament {
 
     private final int leaves;
