@@ -77,9 +77,12 @@ class CurriculumOptionsTest {
     @ParameterizedTest
     @CsvSource({"A,A", "B,B", "C,C", "all,ABC", "ALL,ABC"})
     void a_phase_is_drawn_alone_or_all_in_their_order(String given, String drawn) {
-        assertThat(String.join("", parse("--phase", given).recipe().phases().stream()
-                        .map(Phase::name)
-                        .toList()))
+        assertThat(
+                        String.join(
+                                "",
+                                parse("--phase", given).recipe().phases().stream()
+                                        .map(Phase::name)
+                                        .toList()))
                 .isEqualTo(drawn);
     }
 
@@ -113,9 +116,7 @@ class CurriculumOptionsTest {
 
     private static CurriculumOptions parse(String... arguments) {
         CurriculumOptions options = new CurriculumOptions();
-        new CommandLine(options)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .parseArgs(arguments);
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
         return options;
     }
 

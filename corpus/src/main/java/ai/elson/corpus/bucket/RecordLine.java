@@ -69,8 +69,7 @@ record RecordLine(byte[] id, boolean example) {
         }
         require(messages, where + ": messages", "nothing", "a list of at least one message");
         return new RecordLine(
-                present(id, where).getBytes(StandardCharsets.UTF_8),
-                lacking.isEmpty() && !others);
+                present(id, where).getBytes(StandardCharsets.UTF_8), lacking.isEmpty() && !others);
     }
 
     private static boolean isListOfObjects(JsonParser parser, JsonToken value) {

@@ -19,11 +19,24 @@ final class RecordTable {
     private int size;
 
     RecordTable() {
-        this(new byte[1 << 16], new int[1 << 10], new long[1 << 10], new int[1 << 10], new int[1 << 10], new BitSet(), 0);
+        this(
+                new byte[1 << 16],
+                new int[1 << 10],
+                new long[1 << 10],
+                new int[1 << 10],
+                new int[1 << 10],
+                new BitSet(),
+                0);
     }
 
     private RecordTable(
-            byte[] ids, int[] idEnd, long[] offset, int[] length, int[] line, BitSet foreign, int size) {
+            byte[] ids,
+            int[] idEnd,
+            long[] offset,
+            int[] length,
+            int[] line,
+            BitSet foreign,
+            int size) {
         this.ids = ids;
         this.idEnd = idEnd;
         this.offset = offset;

@@ -1,7 +1,7 @@
 package ai.elson.corpus.curriculum;
 
-/// Between which numbers the records of each bucket and tier may change, bucket totals kept, without
-/// exceeding the supply or repeating records more than now.
+/// Between which numbers the records of each bucket and tier may change, bucket totals kept,
+/// without exceeding the supply or repeating records more than now.
 ///
 /// @param least by bucket and tier
 /// @param most by bucket and tier

@@ -3,11 +3,11 @@ package ai.elson.corpus.curriculum;
 import java.util.Arrays;
 
 /// How far the tiers of buckets and domains are from the mix, and what a change of it costs. The
-/// network that records flow through has three kinds of nodes, all numbers: tiers, pairs of a domain
-/// and a tier, and buckets.
+/// network that records flow through has three kinds of nodes, all numbers: tiers, pairs of a
+/// domain and a tier, and buckets.
 ///
-/// Costs are of (records x all - total x quota)^2 / all, so that they are whole: exact in 64 bits up
-/// to 2^28 records. A change by `step` is charged per record.
+/// Costs are of (records x all - total x quota)^2 / all, so that they are whole: exact in 64 bits
+/// up to 2^28 records. A change by `step` is charged per record.
 final class Deviations {
 
     /// The cost of what cannot be.

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which changes leave repetitions as rare as they are, given an answer in which they are as rare as
-/// can be.
+/// Which changes leave repetitions as rare as they are, given an answer in which they are as rare
+/// as can be.
 ///
 /// It is one of least cost where a record costs the more, the deeper it repeats, each depth
 /// outweighing all before it. The answers of least cost are those that change only numbers whose
-/// reduced cost is 0 (complementary slackness of minimum cost flows, Ahuja, Magnanti and Orlin 1993,
-/// chapter 9); as a deeper repetition costs more, each number may move within one depth.
+/// reduced cost is 0 (complementary slackness of minimum cost flows, Ahuja, Magnanti and Orlin
+/// 1993, chapter 9); as a deeper repetition costs more, each number may move within one depth.
 final class Repeats {
 
     private final int[][] supply;
@@ -39,7 +39,8 @@ final class Repeats {
                 }
             }
         }
-        // A cycle changes two numbers for each tier that it passes: in this base it is 0 in sum only
+        // A cycle changes two numbers for each tier that it passes: in this base it is 0 in sum
+        // only
         // where it is at each depth. Depths that nothing can reach in one change decide nothing.
         BigInteger base = BigInteger.valueOf(4L * tiers);
         BigInteger weight = BigInteger.ONE;

@@ -55,7 +55,8 @@ final class Selection {
         return byBucket.stream().flatMap(List::stream).toList();
     }
 
-    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are equal.
+    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are
+    /// equal.
     private int[] smallest(int[] records, int n, SeedSeries series) {
         if (n == records.length) {
             return records;
@@ -80,8 +81,8 @@ final class Selection {
             }
         }
         level.sort(
-                Comparator.comparing((Integer r) ->
-                                Seeds.rank(seed, "curriculum", phase, pool.id(r)))
+                Comparator.comparing(
+                                (Integer r) -> Seeds.rank(seed, "curriculum", phase, pool.id(r)))
                         .thenComparing(pool::id));
         taken.addAll(level.subList(0, n - taken.size()));
         return taken.stream().mapToInt(Integer::intValue).sorted().toArray();

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Brings the tiers of every bucket, and of every domain, as near to the mix of the phase as can be:
-/// least is the sum, over buckets and over domains, of (records of a tier - total x share)^2. The
-/// totals of buckets, and so of domains, and of tiers stay; no supply is exceeded, and records repeat
-/// as rarely as before. Domains have a term of their own, as equal rounding in each of their buckets
-/// would add up.
+/// Brings the tiers of every bucket, and of every domain, as near to the mix of the phase as can
+/// be: least is the sum, over buckets and over domains, of (records of a tier - total x share)^2.
+/// The totals of buckets, and so of domains, and of tiers stay; no supply is exceeded, and records
+/// repeat as rarely as before. Domains have a term of their own, as equal rounding in each of their
+/// buckets would add up.
 ///
-/// Records flow from tiers to pairs of domain and tier to buckets, at a separable convex cost. Whole
-/// numbers are best if and only if no cycle of the residual network has a cost below 0 (Klein 1967;
-/// for convex costs Ahuja, Magnanti and Orlin 1993, chapter 14). Such cycles are cancelled, in steps
-/// of halving size down to one record.
+/// Records flow from tiers to pairs of domain and tier to buckets, at a separable convex cost.
+/// Whole numbers are best if and only if no cycle of the residual network has a cost below 0 (Klein
+/// 1967; for convex costs Ahuja, Magnanti and Orlin 1993, chapter 14). Such cycles are cancelled,
+/// in steps of halving size down to one record.
 ///
-/// A cycle either stays between the tiers of one domain, or leads from tier to tier through domains.
-/// [DomainTiers] settles the former and knows the cheapest way through its domain; a [Tournament] for
-/// each pair of tiers knows the cheapest domain. So a step costs what the domains that it touches
-/// have of buckets, whatever the number of the others.
+/// A cycle either stays between the tiers of one domain, or leads from tier to tier through
+/// domains. [DomainTiers] settles the former and knows the cheapest way through its domain; a
+/// [Tournament] for each pair of tiers knows the cheapest domain. So a step costs what the domains
+/// that it touches have of buckets, whatever the number of the others.
 final class TierSpread {
 
     private final int tiers;
@@ -37,8 +37,7 @@ final class TierSpread {
         cycles = Cycles.of(tiers).stream().filter(c -> c.length > 1).toList();
         domains = new DomainTiers[supply.domains()];
         int[][] buckets = supply.bucketsByDomain();
-        Arrays.setAll(
-                domains, d -> new DomainTiers(deviations, cancelling, d, buckets[d], cycles));
+        Arrays.setAll(domains, d -> new DomainTiers(deviations, cancelling, d, buckets[d], cycles));
         cheapest = new Tournament[tiers][tiers];
         for (Tournament[] row : cheapest) {
             Arrays.setAll(row, u -> new Tournament(domains.length));
@@ -78,8 +77,7 @@ final class TierSpread {
             for (int i = 0; i < cycle.length && cost < Deviations.BARRED; i++) {
                 cost =
                         Deviations.sum(
-                                cost,
-                                cheapest[cycle[i]][cycle[(i + 1) % cycle.length]].least());
+                                cost, cheapest[cycle[i]][cycle[(i + 1) % cycle.length]].least());
             }
             if (cost < least) {
                 least = cost;

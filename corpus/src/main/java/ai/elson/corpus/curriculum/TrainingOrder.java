@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How the records of a phase follow one another. Chance comes from SHA-256 over seed, phase, id and
-/// copy, under another name than the one that selects: the selected have the smallest digests of
-/// their cells, so an order by those would put thinly drawn cells first.
+/// How the records of a phase follow one another. Chance comes from SHA-256 over seed, phase, id
+/// and copy, under another name than the one that selects: the selected have the smallest digests
+/// of their cells, so an order by those would put thinly drawn cells first.
 final class TrainingOrder {
 
     private static final int STRETCH = 1 << 12;

@@ -3,7 +3,8 @@ package ai.elson.corpus.curriculum;
 /// How many records of each tier to draw from each bucket: whole numbers that meet every quota
 /// exactly, exceed no supply and no domain's cap, take from the first domains as much as can be,
 /// and of all such answers one whose bucket totals are fairest (see [FairSpread]); with these
-/// totals, the one whose tiers are nearest to the mix in every bucket and domain (see [TierSpread]).
+/// totals, the one whose tiers are nearest to the mix in every bucket and domain (see
+/// [TierSpread]).
 final class Transport {
 
     private Transport() {}

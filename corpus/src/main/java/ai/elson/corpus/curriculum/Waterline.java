@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 /// An answer to start from that is nearly fair, so that little is left to be made so.
 ///
 /// A level is how many records a bucket would give if all gave as many; a domain with k buckets is
-/// let give k times the level, up to the cap. The lowest level at which as many records can be drawn
-/// as without one is found by the closed form: the least cut over the sets of tiers (see [Cuts]) with
-/// a bound for each domain. First the first domains alone, then all.
+/// let give k times the level, up to the cap. The lowest level at which as many records can be
+/// drawn as without one is found by the closed form: the least cut over the sets of tiers (see
+/// [Cuts]) with a bound for each domain. First the first domains alone, then all.
 final class Waterline {
 
     private final Supply supply;
@@ -31,8 +31,8 @@ final class Waterline {
         this.buckets = supply.bucketsByDomain();
     }
 
-    /// By domain and tier: a largest flow that takes from the first domains as much as can be. Theirs
-    /// is sent first, and what has entered the sink stays.
+    /// By domain and tier: a largest flow that takes from the first domains as much as can be.
+    /// Theirs is sent first, and what has entered the sink stays.
     int[][] byDomain() {
         int tiers = quota.length;
         int domains = supply.domains();
@@ -95,9 +95,7 @@ final class Waterline {
     }
 
     private int[] bounds(IntBinaryOperator bound, int level) {
-        return IntStream.range(0, supply.domains())
-                .map(d -> bound.applyAsInt(level, d))
-                .toArray();
+        return IntStream.range(0, supply.domains()).map(d -> bound.applyAsInt(level, d)).toArray();
     }
 
     /// By bucket and tier: the counts of each domain divided among its buckets, to those with the

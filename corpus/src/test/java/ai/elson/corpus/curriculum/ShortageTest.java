@@ -31,11 +31,7 @@ class ShortageTest {
                     new CurriculumRecipe.Phase(
                             "B",
                             1 + random.nextInt(18),
-                            new Mix(
-                                    ends[0],
-                                    ends[1] - ends[0],
-                                    ends[2] - ends[1],
-                                    100 - ends[2]),
+                            new Mix(ends[0], ends[1] - ends[0], ends[2] - ends[1], 100 - ends[2]),
                             List.of(),
                             List.of(),
                             20 + random.nextInt(81),
@@ -50,10 +46,7 @@ class ShortageTest {
 
         Shortage shortage() {
             return Shortage.of(
-                    phase,
-                    names(),
-                    new Cuts(TIERS, supply),
-                    phase.mix().quotas(phase.records()));
+                    phase, names(), new Cuts(TIERS, supply), phase.mix().quotas(phase.records()));
         }
 
         /// The most that any answer draws of these quotas.
@@ -165,8 +158,7 @@ class ShortageTest {
             for (int d = 0; d < instance.supply().length && shortage.missing() > 0; d++) {
                 for (Difficulty tier : Difficulty.values()) {
                     boolean named =
-                            shortage.tiers().contains(tier)
-                                    && shortage.domains().get(d).room() > 0;
+                            shortage.tiers().contains(tier) && shortage.domains().get(d).room() > 0;
                     int after = instance.with(d, tier.ordinal()).missing();
                     if (!named) {
                         assertThat(after)
@@ -178,7 +170,9 @@ class ShortageTest {
                 }
             }
         }
-        assertThat(mended).as("records that the certificate asks for and that mend").isGreaterThan(500);
+        assertThat(mended)
+                .as("records that the certificate asks for and that mend")
+                .isGreaterThan(500);
     }
 
     private static long lacking(Instance instance, List<Difficulty> tiers) {

@@ -151,7 +151,8 @@ class TransportTest {
             for (int[] row : rows) {
                 for (int t = 0; t < quota.length; t++) {
                     double share =
-                            (double) Arrays.stream(row).sum() * quota[t]
+                            (double) Arrays.stream(row).sum()
+                                    * quota[t]
                                     / Arrays.stream(quota).sum();
                     farthest = Math.max(farthest, Math.abs(row[t] - share));
                 }
@@ -181,13 +182,11 @@ class TransportTest {
             Instance instance = Instance.draw(Seeds.random(seed, "cuts"), 1);
             int[] most = {0};
             instance.forEach(x ->
-                    most[0] =
-                            Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
+                    most[0] = Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
             Cuts cuts = instance.cuts();
             int all = (1 << instance.quota().length) - 1;
             int set = cuts.tightest(instance.quota(), instance.cap());
-            long closed =
-                    cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
+            long closed = cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
             assertThat(closed).as("seed %d: %s", seed, instance).isEqualTo(most[0]);
             assertThat(cuts.feasible(instance.quota(), instance.cap()))
                     .as("seed %d: %s", seed, instance)
@@ -217,7 +216,8 @@ class TransportTest {
             instance.forEach(x -> {
                 if (instance.exact(x)) {
                     List<Integer> worth = instance.worth(x);
-                    if (best.isEmpty() || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
+                    if (best.isEmpty()
+                            || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
                         best.clear();
                         best.add(worth);
                     }
@@ -250,8 +250,7 @@ class TransportTest {
             int compared = 0;
             int moved = 0;
             for (long seed = 1; seed <= 2 * CASES; seed++) {
-                Instance instance =
-                        Instance.draw(Seeds.random(seed, "mix", "" + times), times);
+                Instance instance = Instance.draw(Seeds.random(seed, "mix", "" + times), times);
                 if (!instance.cuts().feasible(instance.quota(), instance.cap())) {
                     continue;
                 }
@@ -297,8 +296,7 @@ class TransportTest {
                 SplittableRandom random = Seeds.random(seed, "ample");
                 int[] domainOf =
                         IntStream.range(0, taxonomy.size())
-                                .flatMap(d ->
-                                        taxonomy.get(d).buckets().stream().mapToInt(b -> d))
+                                .flatMap(d -> taxonomy.get(d).buckets().stream().mapToInt(b -> d))
                                 .toArray();
                 int[][] records = new int[domainOf.length][4];
                 for (int[] row : records) {
