@@ -34,9 +34,7 @@ final class CurriculumOptions {
                     "Records of each phase, not of all together: 15000, or A=12000,B=15000,C=9000. Default: 15000 each, or what the recipe says.")
     @Nullable String targetRecords;
 
-    @Option(
-            names = "--reuse",
-            description = "A record may be drawn again in a later phase.")
+    @Option(names = "--reuse", description = "A record may be drawn again in a later phase.")
     boolean reuse;
 
     @Option(
@@ -74,8 +72,7 @@ final class CurriculumOptions {
                         .filter(p -> phase.equalsIgnoreCase("all") || p.name().equals(phase))
                         .toList();
         if (chosen.isEmpty()) {
-            throw BadInput.at(
-                    "--phase", "«" + phase + "»", String.join(", ", names) + " or all");
+            throw BadInput.at("--phase", "«" + phase + "»", String.join(", ", names) + " or all");
         }
         Map<String, Integer> records = records(names);
         return new CurriculumRecipe(
@@ -97,8 +94,7 @@ final class CurriculumOptions {
         }
         if (domainCapC != null && p.name().equals("C")) {
             if (domainCapC < 1 || domainCapC > 100) {
-                throw BadInput.at(
-                        "--domain-cap-c", "" + domainCapC, "1 to 100, 100 for no cap");
+                throw BadInput.at("--domain-cap-c", "" + domainCapC, "1 to 100, 100 for no cap");
             }
             p = p.withDomainCapPercent(domainCapC);
         }
@@ -123,7 +119,10 @@ final class CurriculumOptions {
                         "«" + part + "»",
                         "PHASE=NUMBER with a phase out of " + String.join(", ", names));
             }
-            records.put(pair[0].strip(), number(pair[1].strip()));
+            if (records.put(pair[0].strip(), number(pair[1].strip())) != null) {
+                throw BadInput.at(
+                        "--target-records", pair[0].strip() + " twice", "each phase once");
+            }
         }
         return records;
     }

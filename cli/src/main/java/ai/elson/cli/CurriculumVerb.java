@@ -39,7 +39,8 @@ final class CurriculumVerb {
                             names = "--buckets",
                             required = true,
                             paramLabel = "FOLDER",
-                            description = "{bucket}/{difficulty}.jsonl, as «elson corpus buckets» writes it.")
+                            description =
+                                    "{bucket}/{difficulty}.jsonl, as «elson corpus buckets» writes it.")
                     Path buckets,
             @Option(
                             names = {"--output", "--out"},
@@ -54,7 +55,10 @@ final class CurriculumVerb {
                             description =
                                     "YAML or JSON, bucket: domain. Without: the taxonomy's domain, else the bucket is a domain of its own.")
                     @Nullable Path domainMap,
-            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}")
+            @Option(
+                            names = "--seed",
+                            defaultValue = "42",
+                            description = "Default: ${DEFAULT-VALUE}")
                     long seed,
             @Mixin CurriculumOptions options) {
         CurriculumRecipe recipe = options.recipe();

@@ -71,7 +71,10 @@ class ElsonTest {
                                 "--output",
                                 folder.resolve("o").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("elson: ").contains("none").contains("no such folder");
+        assertThat(err.toString())
+                .startsWith("elson: ")
+                .contains("none")
+                .contains("no such folder");
         assertThat(err.toString().lines()).hasSize(1);
     }
 

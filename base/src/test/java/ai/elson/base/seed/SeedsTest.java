@@ -2,7 +2,9 @@ package ai.elson.base.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,18 @@ class SeedsTest {
     void names_are_told_apart_from_their_parts() {
         assertThat(Seeds.derive(7, "ab", "c")).isNotEqualTo(Seeds.derive(7, "a", "bc"));
         assertThat(Seeds.derive(7, "a")).isNotEqualTo(Seeds.derive(8, "a"));
+    }
+
+    @Test
+    void a_series_gives_the_seeds_of_its_names() {
+        SeedSeries series = new SeedSeries(7, "curriculum", "B");
+        for (String name : List.of("", "é", "record-17", "x".repeat(1000), "record-18")) {
+            byte[] bytes = ("<" + name + ">").getBytes(StandardCharsets.UTF_8);
+            assertThat(series.derive(bytes, 1, bytes.length - 1))
+                    .isEqualTo(Seeds.derive(7, "curriculum", "B", name));
+            assertThat(series.derive(bytes, 1, bytes.length - 1, "2", "ü"))
+                    .isEqualTo(Seeds.derive(7, "curriculum", "B", name, "2", "ü"));
+        }
     }
 
     @Test

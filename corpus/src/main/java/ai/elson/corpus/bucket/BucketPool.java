@@ -1,6 +1,7 @@
 package ai.elson.corpus.bucket;
 
 import ai.elson.base.file.AtomicFiles;
+import ai.elson.base.seed.SeedSeries;
 import ai.elson.corpus.example.Example;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.io.IOException;
@@ -78,6 +79,11 @@ public final class BucketPool {
         return table.id(record);
     }
 
+    /// The seed of the record's id in a series, before the rest.
+    public long seed(int record, SeedSeries series, String... rest) {
+        return table.seed(record, series, rest);
+    }
+
     /// The record's line in its file, from 1.
     public int line(int record) {
         return table.line(record);
@@ -97,8 +103,12 @@ public final class BucketPool {
         return cells.get(low);
     }
 
-    /// Writes the lines of these records in this order, byte for byte as they stand in their files.
-    /// A record may be named more than once.
+    /// Writes the lines of these records in this order, byte for byte as they stand in their files;
+    /// those that are no examples, as they have not the fields, made to examples (see
+    /// [ForeignLine]). A record may be named more than once.
+    ///
+    /// @throws ai.elson.base.failure.BadInput with file and line where the messages of such a line
+    ///   cannot be read
     public void copy(int[] records, Path file) {
         AtomicFiles.write(file, part -> LineCopy.copy(this, table, records, part));
     }

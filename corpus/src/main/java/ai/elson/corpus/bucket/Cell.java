@@ -30,6 +30,11 @@ public record Cell(
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record InMemory(byte[] lines) implements Content {}
 
+    /// Where it is read from, for messages.
+    String source() {
+        return content instanceof OnDisk(Path path) ? path.toString() : file;
+    }
+
     /// The lines that are on no disk yet.
     byte @Nullable [] unsaved() {
         return content instanceof InMemory(byte[] lines) ? lines : null;

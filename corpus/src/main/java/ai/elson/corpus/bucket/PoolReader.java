@@ -57,11 +57,7 @@ final class PoolReader {
 
     /// The cell of examples that are on no disk.
     static Cell generated(
-            String file,
-            List<Example> examples,
-            List<Cell> cells,
-            RecordTable table,
-            IdIndex ids) {
+            String file, List<Example> examples, List<Cell> cells, RecordTable table, IdIndex ids) {
         Example first = examples.getFirst();
         for (Example example : examples) {
             if (!example.domain().equals(first.domain())) {
@@ -116,7 +112,8 @@ final class PoolReader {
                 continue;
             }
             String where = file + ":" + lines.number();
-            byte[] id = RecordLine.id(lines.buffer(), lines.start(), lines.length(), where);
+            RecordLine line = RecordLine.read(lines.buffer(), lines.start(), lines.length(), where);
+            byte[] id = line.id();
             int before = ids.find(id);
             if (before >= 0) {
                 throw BadInput.at(
@@ -126,6 +123,9 @@ final class PoolReader {
             }
             int record = table.size();
             table.add(id, lines.offset(), lines.length(), lines.number());
+            if (!line.example()) {
+                table.markForeign(record);
+            }
             ids.put(record, id);
         }
     }

@@ -2,7 +2,10 @@ package ai.elson.corpus.bucket;
 
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
+import ai.elson.corpus.example.Example;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,16 +14,18 @@ import tools.jackson.core.JsonToken;
 /// Checks one line of a bucket: a JSON object with a string `id` and a list `messages` of objects;
 /// what else it has is its own affair. The line is read as a stream, and nothing but the id is
 /// kept.
-final class RecordLine {
+///
+/// @param id in UTF-8
+/// @param example whether it has the fields of an [Example], and no others
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record RecordLine(byte[] id, boolean example) {
 
-    private RecordLine() {}
-
-    /// The id, in UTF-8.
-    ///
     /// @param where file and line, for messages
-    static byte[] id(byte[] bytes, int start, int length, String where) {
+    static RecordLine read(byte[] bytes, int start, int length, String where) {
         String id = null;
         boolean messages = false;
+        Set<String> lacking = new HashSet<>(Example.fields());
+        boolean others = false;
         try (JsonParser parser = Json.MAPPER.createParser(bytes, start, length)) {
             require(
                     parser.nextToken() == JsonToken.START_OBJECT,
@@ -30,6 +35,7 @@ final class RecordLine {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
+                others |= !lacking.remove(name);
                 switch (name) {
                     case "id" -> {
                         require(
@@ -62,7 +68,8 @@ final class RecordLine {
                     "one JSON object a line; mend or remove the line");
         }
         require(messages, where + ": messages", "nothing", "a list of at least one message");
-        return present(id, where).getBytes(StandardCharsets.UTF_8);
+        return new RecordLine(
+                present(id, where).getBytes(StandardCharsets.UTF_8), lacking.isEmpty() && !others);
     }
 
     private static boolean isListOfObjects(JsonParser parser, JsonToken value) {

@@ -1,8 +1,10 @@
 package ai.elson.corpus.bucket;
 
 import ai.elson.base.failure.FailedWork;
+import ai.elson.base.seed.SeedSeries;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// What sampling needs of each record, in columns: about 20 bytes and the id. A record is its
 /// number, from 0 in the order of the cells.
@@ -13,25 +15,46 @@ final class RecordTable {
     private long[] offset;
     private int[] length;
     private int[] line;
+    private final BitSet foreign;
     private int size;
 
     RecordTable() {
-        this(new byte[1 << 16], new int[1 << 10], new long[1 << 10], new int[1 << 10], new int[1 << 10], 0);
+        this(
+                new byte[1 << 16],
+                new int[1 << 10],
+                new long[1 << 10],
+                new int[1 << 10],
+                new int[1 << 10],
+                new BitSet(),
+                0);
     }
 
     private RecordTable(
-            byte[] ids, int[] idEnd, long[] offset, int[] length, int[] line, int size) {
+            byte[] ids,
+            int[] idEnd,
+            long[] offset,
+            int[] length,
+            int[] line,
+            BitSet foreign,
+            int size) {
         this.ids = ids;
         this.idEnd = idEnd;
         this.offset = offset;
         this.length = length;
         this.line = line;
+        this.foreign = foreign;
         this.size = size;
     }
 
     RecordTable copy() {
         return new RecordTable(
-                ids.clone(), idEnd.clone(), offset.clone(), length.clone(), line.clone(), size);
+                ids.clone(),
+                idEnd.clone(),
+                offset.clone(),
+                length.clone(),
+                line.clone(),
+                (BitSet) foreign.clone(),
+                size);
     }
 
     int size() {
@@ -73,6 +96,11 @@ final class RecordTable {
         return new String(ids, start, idEnd[record] - start, StandardCharsets.UTF_8);
     }
 
+    /// The seed of the record's id in a series.
+    long seed(int record, SeedSeries series, String... rest) {
+        return series.derive(ids, idStart(record), idEnd[record], rest);
+    }
+
     boolean hasId(int record, byte[] id) {
         return Arrays.equals(ids, idStart(record), idEnd[record], id, 0, id.length);
     }
@@ -91,6 +119,15 @@ final class RecordTable {
 
     int line(int record) {
         return line[record];
+    }
+
+    /// Says of a record that its line has not the fields of an example.
+    void markForeign(int record) {
+        foreign.set(record);
+    }
+
+    boolean isForeign(int record) {
+        return foreign.get(record);
     }
 
     private int idStart(int record) {

@@ -68,6 +68,20 @@ final class Cuts {
         return true;
     }
 
+    /// The largest total under a bound for each domain.
+    long largest(int[] quota, int[] bounds) {
+        int all = within.length - 1;
+        long largest = Long.MAX_VALUE;
+        for (int set = 0; set <= all; set++) {
+            long cut = asked(quota, all & ~set);
+            for (int d = 0; d < bounds.length; d++) {
+                cut += Math.min(bounds[d], within[set][d]);
+            }
+            largest = Math.min(largest, cut);
+        }
+        return largest;
+    }
+
     /// What the quotas of a set of tiers ask for.
     long asked(int[] quota, int set) {
         long asked = 0;

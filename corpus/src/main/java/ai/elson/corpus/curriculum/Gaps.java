@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which records to have written where a phase is short: as few as mend it, which is as many as are
-/// missing. What there is is drawn as far as it reaches; each missing record goes to the domain that
-/// would have the fewest, the first domains before the others, below the cap.
+/// missing. What there is is drawn as far as it reaches; each missing record goes to the domain
+/// that would have the fewest, the first domains before the others, below the cap.
 final class Gaps {
 
     private Gaps() {}
@@ -19,7 +19,7 @@ final class Gaps {
     /// @param writable the domains that can get new records
     static Optional<List<Missing>> of(Stock stock, int[] quota, int cap, Set<String> writable) {
         Supply supply = stock.supply();
-        int[][] reached = Transport.byDomain(supply, quota, cap, 1);
+        int[][] reached = new Waterline(supply, quota, cap, 1).byDomain();
         int[] reachedByTier = new int[quota.length];
         for (int[] row : reached) {
             Arrays.setAll(reachedByTier, t -> reachedByTier[t] + row[t]);

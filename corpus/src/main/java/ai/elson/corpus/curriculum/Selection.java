@@ -1,5 +1,6 @@
 package ai.elson.corpus.curriculum;
 
+import ai.elson.base.seed.SeedSeries;
 import ai.elson.base.seed.Seeds;
 import ai.elson.corpus.bucket.BucketPool;
 import java.util.ArrayList;
@@ -36,12 +37,13 @@ final class Selection {
                         .parallel()
                         .mapToObj(b -> {
                             List<Pick> picks = new ArrayList<>();
+                            SeedSeries series = new SeedSeries(seed, "curriculum", phase);
                             int[][] records = stock.shelves().get(b).records();
                             for (int t = 0; t < counts[b].length; t++) {
                                 int n = counts[b][t];
                                 int held = records[t].length;
                                 for (int copy = 1; n > 0; copy++) {
-                                    for (int r : smallest(records[t], Math.min(n, held))) {
+                                    for (int r : smallest(records[t], Math.min(n, held), series)) {
                                         picks.add(new Pick(r, copy, domainOf[b], t));
                                     }
                                     n -= Math.min(n, held);
@@ -53,8 +55,9 @@ final class Selection {
         return byBucket.stream().flatMap(List::stream).toList();
     }
 
-    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are equal.
-    private int[] smallest(int[] records, int n) {
+    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are
+    /// equal.
+    private int[] smallest(int[] records, int n, SeedSeries series) {
         if (n == records.length) {
             return records;
         }
@@ -63,8 +66,7 @@ final class Selection {
         }
         long[] keys = new long[records.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] =
-                    Seeds.derive(seed, "curriculum", phase, pool.id(records[i])) ^ Long.MIN_VALUE;
+            keys[i] = pool.seed(records[i], series) ^ Long.MIN_VALUE;
         }
         long[] sorted = keys.clone();
         Arrays.sort(sorted);
@@ -79,8 +81,8 @@ final class Selection {
             }
         }
         level.sort(
-                Comparator.comparing((Integer r) ->
-                                Seeds.rank(seed, "curriculum", phase, pool.id(r)))
+                Comparator.comparing(
+                                (Integer r) -> Seeds.rank(seed, "curriculum", phase, pool.id(r)))
                         .thenComparing(pool::id));
         taken.addAll(level.subList(0, n - taken.size()));
         return taken.stream().mapToInt(Integer::intValue).sorted().toArray();

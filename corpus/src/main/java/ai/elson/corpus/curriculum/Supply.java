@@ -19,6 +19,19 @@ record Supply(int domains, int[] domainOf, boolean[] first, int[][] records) {
         return records.length == 0 ? 0 : records[0].length;
     }
 
+    /// The buckets of each domain, ascending.
+    int[][] bucketsByDomain() {
+        int[] sizes = new int[domains];
+        for (int d : domainOf) {
+            sizes[d]++;
+        }
+        int[][] buckets = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int b = buckets() - 1; b >= 0; b--) {
+            buckets[domainOf[b]][--sizes[domainOf[b]]] = b;
+        }
+        return buckets;
+    }
+
     /// Records by domain and tier, each counted `times` times, up to the largest int.
     int[][] byDomain(long times) {
         long[][] sums = new long[domains][tiers()];

@@ -3,6 +3,7 @@ package ai.elson.corpus.example;
 import ai.elson.base.chat.Message;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,11 @@ public record Example(
     /// The JSON line.
     public ObjectNode toJson() {
         return ExampleJson.write(this);
+    }
+
+    /// The names of the fields of a JSON line; all of them stand in each.
+    public static Set<String> fields() {
+        return ExampleJson.FIELDS;
     }
 
     /// Reads a JSON line.

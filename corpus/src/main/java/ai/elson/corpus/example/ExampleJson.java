@@ -5,6 +5,7 @@ import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Examples as JSON, in one order of fields; an unknown field is refused.
 final class ExampleJson {
 
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             fields(
                     "id",
                     "messages",
@@ -162,6 +163,6 @@ final class ExampleJson {
     }
 
     private static Set<String> fields(String... names) {
-        return new LinkedHashSet<>(List.of(names));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 }

@@ -7,6 +7,7 @@ import ai.elson.base.chat.Message;
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
 import ai.elson.corpus.example.Example;
+import ai.elson.corpus.example.ExampleFiles;
 import ai.elson.corpus.example.Origin;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.io.IOException;
@@ -48,7 +49,11 @@ class BucketPoolTest {
                 .filteredOn(g -> g.path("bucket").asString().equals("aml_kyc"))
                 .extracting(g -> g.path("difficulty").asString() + g.path("missing").asInt())
                 .containsExactly("easy1", "medium2", "hard2", "extremely_complex2");
-        assertThat(json(buckets.resolve("bucket_summary.json")).path("options").path("hard").asInt())
+        assertThat(
+                        json(buckets.resolve("bucket_summary.json"))
+                                .path("options")
+                                .path("hard")
+                                .asInt())
                 .isEqualTo(2);
         BucketPool pool = BucketPool.load(buckets, null);
         assertThat(IntStream.range(0, pool.size()).mapToObj(pool::id))
@@ -76,22 +81,67 @@ class BucketPoolTest {
     }
 
     @Test
-    void lines_are_copied_byte_for_byte_in_any_order_and_more_than_once() throws IOException {
-        String odd = "{\"id\":\"é\" , \"extra\":1.0,\"messages\":[{\"role\":\"user\"}] }";
-        put("x/easy.jsonl", "\uFEFF" + GOOD.formatted("a") + "\r\n\r\n" + odd + "\n");
-        put("y/hard.jsonl", GOOD.formatted("z".repeat(300_000)) + "\n" + GOOD.formatted("last"));
+    void lines_of_examples_are_copied_byte_for_byte_in_any_order_and_more_than_once()
+            throws IOException {
+        String odd = line("é").replace("\"id\":", " \"id\" : ") + " ";
+        String longest = line("z".repeat(300_000));
+        put("x/easy.jsonl", "\uFEFF" + line("a") + "\r\n\r\n" + odd + "\n");
+        put("y/hard.jsonl", longest + "\n" + line("last"));
         BucketPool pool = BucketPool.load(folder, null);
         assertThat(pool.size()).isEqualTo(4);
         assertThat(pool.line(1)).isEqualTo(3);
         Path out = folder.resolve("out.jsonl");
         pool.copy(new int[] {3, 1, 0, 2, 1}, out);
         assertThat(Files.readAllLines(out))
-                .containsExactly(
-                        GOOD.formatted("last"),
-                        odd,
-                        GOOD.formatted("a"),
-                        GOOD.formatted("z".repeat(300_000)),
-                        odd);
+                .containsExactly(line("last"), odd, line("a"), longest, odd);
+    }
+
+    @Test
+    void foreign_lines_become_examples_that_know_their_cell() throws IOException {
+        put(
+                "aml_kyc/hard.jsonl",
+                """
+                {"id": "a", "messages": [{"role": "user", "content": "é?"}, {"role": "assistant", "content": "yes"}], "stars": 5}
+                {"id": "b", "messages": [{"role": "user", "content": "now"}, {"role": "assistant", "content": null, "tool_calls": [{"id": "1", "type": "function", "function": {"name": "search", "arguments": "{}"}}, {"id": "2", "type": "function", "function": {"name": "add", "arguments": "{}"}}]}, {"role": "tool", "tool_call_id": "1", "content": "none"}, {"role": "tool", "tool_call_id": "2", "name": "add", "content": "3"}, {"role": "assistant", "content": "3"}]}
+                """);
+        put("mine/easy.jsonl", line("own") + "\n" + line("more").replace("}}", "},\"extra\":1}"));
+        BucketPool pool = BucketPool.load(folder, null);
+        Path out = folder.resolve("out.jsonl");
+        pool.copy(new int[] {1, 2, 0, 3, 1}, out);
+        List<Example> read = ExampleFiles.read(out);
+        assertThat(read).extracting(Example::id).containsExactly("b", "own", "a", "more", "b");
+        Example b = read.get(0);
+        assertThat(b.tools()).containsExactly("search", "add");
+        assertThat(b.messages()).hasSize(5);
+        assertThat(read.get(4)).isEqualTo(b);
+        assertThat(read.get(2))
+                .isEqualTo(
+                        new Example(
+                                "a",
+                                List.of(new Message.User("é?"), new Message.Assistant("yes")),
+                                List.of(),
+                                "compliance",
+                                "aml_kyc",
+                                Difficulty.HARD,
+                                "foreign",
+                                "high",
+                                "aml_kyc",
+                                null,
+                                List.of(),
+                                new Origin("import", "1", 0)));
+        assertThat(Files.readAllLines(out).get(1)).isEqualTo(line("own"));
+        assertThat(Files.readAllLines(out).get(3)).isEqualTo(line("more"));
+    }
+
+    @Test
+    void a_foreign_message_that_cannot_be_read_is_named_with_file_and_line() throws IOException {
+        put("x/easy.jsonl", GOOD.formatted("a") + "\n" + GOOD.formatted("b"));
+        BucketPool pool = BucketPool.load(folder, null);
+        Path out = folder.resolve("out.jsonl");
+        assertThatThrownBy(() -> pool.copy(new int[] {1}, out))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("x/easy.jsonl:2: messages[0].content");
+        assertThat(out).doesNotExist();
     }
 
     @Test
@@ -161,6 +211,10 @@ class BucketPoolTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    private static String line(String id) {
+        return Json.line(example(id, "compliance", "aml_kyc", Difficulty.EASY).toJson());
     }
 
     private static JsonNode json(Path file) {

@@ -3,17 +3,21 @@ package ai.elson.corpus.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.elson.base.seed.Seeds;
+import ai.elson.knowledge.taxonomy.Domain;
+import ai.elson.knowledge.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Every answer of small instances is tried; the drawn one must be the best of them.
 class TransportTest {
 
     private static final int CASES = 700;
+    private static final int[] BORNE = {57, 117, 100, 27};
 
     /// An instance with tight quotas and caps.
     private record Instance(Supply supply, int[] quota, int cap, int times) {
@@ -115,6 +119,47 @@ class TransportTest {
             return worth;
         }
 
+        int[][] byDomain(int[][] x) {
+            int[][] sums = new int[supply.domains()][quota.length];
+            for (int b = 0; b < x.length; b++) {
+                for (int t = 0; t < quota.length; t++) {
+                    sums[supply.domainOf()[b]][t] += x[b][t];
+                }
+            }
+            return sums;
+        }
+
+        /// The squares over buckets and domains, times the square of the total.
+        long deviation(int[][] x) {
+            long sum = 0;
+            for (int[][] rows : List.of(x, byDomain(x))) {
+                for (int[] row : rows) {
+                    for (int t = 0; t < quota.length; t++) {
+                        long off =
+                                (long) row[t] * Arrays.stream(quota).sum()
+                                        - (long) Arrays.stream(row).sum() * quota[t];
+                        sum += off * off;
+                    }
+                }
+            }
+            return sum;
+        }
+
+        /// The largest distance of a count from its share.
+        double farthest(int[][] rows) {
+            double farthest = 0;
+            for (int[] row : rows) {
+                for (int t = 0; t < quota.length; t++) {
+                    double share =
+                            (double) Arrays.stream(row).sum()
+                                    * quota[t]
+                                    / Arrays.stream(quota).sum();
+                    farthest = Math.max(farthest, Math.abs(row[t] - share));
+                }
+            }
+            return farthest;
+        }
+
         @Override
         public String toString() {
             return Arrays.deepToString(supply.records())
@@ -137,13 +182,11 @@ class TransportTest {
             Instance instance = Instance.draw(Seeds.random(seed, "cuts"), 1);
             int[] most = {0};
             instance.forEach(x ->
-                    most[0] =
-                            Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
+                    most[0] = Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
             Cuts cuts = instance.cuts();
             int all = (1 << instance.quota().length) - 1;
             int set = cuts.tightest(instance.quota(), instance.cap());
-            long closed =
-                    cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
+            long closed = cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
             assertThat(closed).as("seed %d: %s", seed, instance).isEqualTo(most[0]);
             assertThat(cuts.feasible(instance.quota(), instance.cap()))
                     .as("seed %d: %s", seed, instance)
@@ -173,7 +216,8 @@ class TransportTest {
             instance.forEach(x -> {
                 if (instance.exact(x)) {
                     List<Integer> worth = instance.worth(x);
-                    if (best.isEmpty() || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
+                    if (best.isEmpty()
+                            || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
                         best.clear();
                         best.add(worth);
                     }
@@ -197,6 +241,104 @@ class TransportTest {
                     .isEqualTo(best.getFirst());
         }
         return compared;
+    }
+
+    /// Of all answers with the same bucket totals that repeat no more.
+    @Test
+    void the_tiers_of_buckets_and_domains_are_as_near_to_the_mix_as_in_any_answer() {
+        for (int times = 1; times <= 2; times++) {
+            int compared = 0;
+            int moved = 0;
+            for (long seed = 1; seed <= 2 * CASES; seed++) {
+                Instance instance = Instance.draw(Seeds.random(seed, "mix", "" + times), times);
+                if (!instance.cuts().feasible(instance.quota(), instance.cap())) {
+                    continue;
+                }
+                int[][] x =
+                        Transport.solve(
+                                instance.supply(),
+                                instance.quota(),
+                                instance.cap(),
+                                instance.times());
+                int[] totals = bucketTotals(x);
+                List<Integer> worth = instance.worth(x);
+                long[] least = {Long.MAX_VALUE};
+                long[] most = {Long.MIN_VALUE};
+                instance.forEach(y -> {
+                    if (Arrays.equals(bucketTotals(y), totals)
+                            && instance.exact(y)
+                            && instance.worth(y).equals(worth)) {
+                        least[0] = Math.min(least[0], instance.deviation(y));
+                        most[0] = Math.max(most[0], instance.deviation(y));
+                    }
+                });
+                assertThat(instance.deviation(x))
+                        .as("seed %d: %s", seed, instance)
+                        .isEqualTo(least[0]);
+                compared++;
+                moved += least[0] < most[0] ? 1 : 0;
+            }
+            assertThat(compared).as("instances that could be met").isGreaterThan(CASES / 4);
+            assertThat(moved).as("instances with a choice").isGreaterThan(CASES / 16);
+        }
+    }
+
+    private static int[] bucketTotals(int[][] x) {
+        return Arrays.stream(x).mapToInt(row -> Arrays.stream(row).sum()).toArray();
+    }
+
+    /// As the taxonomy has them: 89 buckets in 27 domains, thousands of records in each cell.
+    @Test
+    void with_ample_supply_every_domain_has_every_tier_within_one_of_its_share() {
+        List<Domain> taxonomy = Taxonomy.standard().domains();
+        for (CurriculumRecipe.Phase phase : CurriculumRecipe.standard().phases()) {
+            for (long seed = 1; seed <= 5; seed++) {
+                SplittableRandom random = Seeds.random(seed, "ample");
+                int[] domainOf =
+                        IntStream.range(0, taxonomy.size())
+                                .flatMap(d -> taxonomy.get(d).buckets().stream().mapToInt(b -> d))
+                                .toArray();
+                int[][] records = new int[domainOf.length][4];
+                for (int[] row : records) {
+                    Arrays.setAll(row, t -> 200 + random.nextInt(3000));
+                }
+                Supply supply =
+                        new Supply(
+                                taxonomy.size(), domainOf, new boolean[taxonomy.size()], records);
+                int total = 14_000 + random.nextInt(2000);
+                int[] quota = phase.mix().quotas(total);
+                Instance instance = new Instance(supply, quota, phase.cap(total), 1);
+                int[][] x = Transport.solve(supply, quota, instance.cap(), 1);
+                assertThat(instance.exact(x)).isTrue();
+                assertThat(instance.farthest(x))
+                        .as("buckets, phase %s, seed %d", phase.name(), seed)
+                        .isLessThan(1.5);
+                assertThat(instance.farthest(instance.byDomain(x)))
+                        .as("domains, phase %s, seed %d", phase.name(), seed)
+                        .isLessThan(1);
+            }
+        }
+    }
+
+    /// One domain has no hard records: those of all others bear it evenly.
+    @Test
+    void what_one_domain_lacks_the_others_bear_evenly() {
+        int[] domainOf = IntStream.range(0, 30).map(b -> b / 3).toArray();
+        int[][] records = new int[30][4];
+        for (int b = 0; b < 30; b++) {
+            Arrays.fill(records[b], 500);
+            records[b][2] = b < 3 ? 0 : 500;
+        }
+        Supply supply = new Supply(10, domainOf, new boolean[10], records);
+        int[] quota = {600, 1200, 900, 300};
+        Instance instance = new Instance(supply, quota, 450, 1);
+        int[][] byDomain = instance.byDomain(Transport.solve(supply, quota, 450, 1));
+        assertThat(byDomain[0][2]).isZero();
+        for (int d = 1; d < 10; d++) {
+            for (int t = 0; t < 4; t++) {
+                assertThat(byDomain[d][t]).isBetween(BORNE[t] - 1, BORNE[t] + 1);
+            }
+        }
     }
 
     private static int[] array(List<Integer> list) {

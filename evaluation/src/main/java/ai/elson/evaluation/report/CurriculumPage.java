@@ -80,8 +80,7 @@ public final class CurriculumPage {
         }
         parts.add(mix.finish());
         Table cells =
-                new Table(
-                        "Every cell", "domain", "bucket", "difficulty", "#available", "#drawn");
+                new Table("Every cell", "domain", "bucket", "difficulty", "#available", "#drawn");
         for (Drawn.Taken cell : drawn.cells()) {
             cells.row(
                     CurriculumChart.words(cell.domain()),

@@ -109,8 +109,7 @@ final class Drawing {
                         .with("height", "100%")
                         .with("fill", "var(--paper)")
                         .empty();
-        return svg(
-                height, Markup.join(Tag.of("style").holding(new Markup(style)), paper));
+        return svg(height, Markup.join(Tag.of("style").holding(new Markup(style)), paper));
     }
 
     private Markup svg(double height, Markup before) {
