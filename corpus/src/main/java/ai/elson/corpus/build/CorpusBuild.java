@@ -25,16 +25,22 @@ public final class CorpusBuild {
     ///
     /// @param counts of all packs together
     /// @param refused candidates that did not ship, by reason
-    public record Built(CorpusCounts counts, SortedMap<Reason, Long> refused) {}
+    /// @param taught what became of a teacher's paraphrases; empty without one
+    public record Built(
+            CorpusCounts counts,
+            SortedMap<Reason, Long> refused,
+            SortedMap<String, Long> taught) {}
 
     private final Candidates candidates;
     private final Screen screen;
+    private final Teaching teaching;
     private final int threads;
 
     /// @param threads 1 or more; they change how long it takes and nothing else
-    public CorpusBuild(Candidates candidates, Screen screen, int threads) {
+    public CorpusBuild(Candidates candidates, Screen screen, Teaching teaching, int threads) {
         this.candidates = candidates;
         this.screen = screen;
+        this.teaching = teaching;
         this.threads = threads;
     }
 
@@ -50,7 +56,7 @@ public final class CorpusBuild {
                         progress.start(
                                 "examples",
                                 sizes.values().stream().mapToLong(Integer::longValue).sum())) {
-            Waves waves = new Waves(candidates, screen, new Admission(), pool);
+            Waves waves = new Waves(candidates, screen, new Admission(), pool, teaching);
             long done = 0;
             for (Pack pack : Pack.values()) {
                 int size = sizes.getOrDefault(pack, 0);
@@ -72,7 +78,8 @@ public final class CorpusBuild {
                 }
                 done += size;
             }
-            return new Built(counter.counts(), new TreeMap<>(waves.refused()));
+            return new Built(
+                    counter.counts(), new TreeMap<>(waves.refused()), waves.taught().byName());
         }
     }
 }

@@ -32,24 +32,39 @@ final class Waves {
         void take(Screened.Passed admitted);
     }
 
-    private record Candidate(Shard.Draw draw, @Nullable Screened screened) {}
+    /// @param taught the same in a teacher's words, where it was asked
+    private record Candidate(
+            Shard.Draw draw, @Nullable Screened screened, Teaching.@Nullable Taught taught) {}
 
     private final Candidates candidates;
     private final Screen screen;
     private final Admission admission;
     private final ForkJoinPool pool;
+    private final Teaching teaching;
     private final Map<Reason, Long> refused = new EnumMap<>(Reason.class);
+    private final TaughtCounts taught = new TaughtCounts();
 
-    Waves(Candidates candidates, Screen screen, Admission admission, ForkJoinPool pool) {
+    Waves(
+            Candidates candidates,
+            Screen screen,
+            Admission admission,
+            ForkJoinPool pool,
+            Teaching teaching) {
         this.candidates = candidates;
         this.screen = screen;
         this.admission = admission;
         this.pool = pool;
+        this.teaching = teaching;
     }
 
     /// Candidates that were refused so far, by reason.
     Map<Reason, Long> refused() {
         return refused;
+    }
+
+    /// What became of paraphrases so far.
+    TaughtCounts taught() {
+        return taught;
     }
 
     /// Draws until every shard has its counts.
@@ -84,12 +99,18 @@ final class Waves {
     }
 
     private Candidate candidate(Shard.Draw draw) {
-        Optional<Example> drawn = candidates.draw(draw.target(), draw.number());
+        Screened screened =
+                candidates
+                        .draw(draw.target(), draw.number())
+                        .filter(e -> draw.shard().hasRoom(e.difficulty()))
+                        .map(screen::screen)
+                        .orElse(null);
+        boolean teach =
+                screened instanceof Screened.Passed passed && teaching.chooses(passed.example());
         return new Candidate(
                 draw,
-                drawn.filter(e -> draw.shard().hasRoom(e.difficulty()))
-                        .map(screen::screen)
-                        .orElse(null));
+                screened,
+                teach ? teaching.teach(((Screened.Passed) screened).example()) : null);
     }
 
     private void admit(Candidate candidate, Sink sink) {
@@ -106,14 +127,37 @@ final class Waves {
                 if (!shard.hasRoom(example.difficulty())) {
                     return;
                 }
-                Optional<Refusal> refusal = admission.offer(passed.fingerprint());
+                Optional<Screened.Passed> other = admittedAsTaught(candidate.taught());
+                Optional<Refusal> refusal =
+                        other.isPresent()
+                                ? Optional.empty()
+                                : admission.offer(passed.fingerprint());
                 if (refusal.isPresent()) {
                     refused.merge(refusal.get().reason(), 1L, Long::sum);
                 } else {
                     shard.take(example.difficulty());
-                    sink.take(passed);
+                    sink.take(other.orElse(passed));
                 }
             }
         }
+    }
+
+    /// The teacher's words, where they pass every gate that the original passed.
+    private Optional<Screened.Passed> admittedAsTaught(Teaching.@Nullable Taught said) {
+        if (said == null) {
+            return Optional.empty();
+        }
+        said.refused().forEach(taught::refused);
+        Example example = said.example();
+        if (example == null) {
+            return Optional.empty();
+        }
+        if (screen.screen(example) instanceof Screened.Passed passed
+                && admission.offer(passed.fingerprint()).isEmpty()) {
+            taught.stood();
+            return Optional.of(passed);
+        }
+        taught.gated();
+        return Optional.empty();
     }
 }

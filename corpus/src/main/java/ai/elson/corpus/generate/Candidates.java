@@ -19,12 +19,19 @@ public final class Candidates {
 
     private final ExampleWriter writer;
     private final long seed;
+    private final String prefix;
 
     /// @param registry whose tools are asked
     /// @param seed any number
     public Candidates(Registry registry, long seed) {
+        this(registry, seed, "");
+    }
+
+    /// @param prefix of the ids, for examples that join a corpus of another seed
+    public Candidates(Registry registry, long seed, String prefix) {
         this.writer = new ExampleWriter(registry, seed);
         this.seed = seed;
+        this.prefix = prefix;
     }
 
     /// The candidate of that number; empty where the drawn values do not suit the drawn family.
@@ -32,7 +39,7 @@ public final class Candidates {
         String pack = target.pack().id();
         SplittableRandom random =
                 Seeds.random(seed, "corpus", pack, target.subject(), String.valueOf(number));
-        String id = "%s-%s-%06d".formatted(pack, target.subject(), number);
+        String id = prefix + "%s-%s-%06d".formatted(pack, target.subject(), number);
         Written written = writer.write(target, random);
         return written == null
                 ? Optional.empty()

@@ -40,6 +40,11 @@ public final class Teacher {
         this.seed = seed;
     }
 
+    /// The model's name.
+    public String name() {
+        return name;
+    }
+
     /// Asks for other words and holds them against the original.
     ///
     /// @throws ai.elson.base.failure.FailedWork where the endpoint does not answer
