@@ -27,7 +27,7 @@ final class CandidateFinder {
                     "(?i)(?:this|that|these|those|it|they|there|here|he|she|we|you|i|who|which|what|such|one|some|many|most|other|others|both|each|all|if|when|while|for|in|on|at|as|because|but|and|or|not|the following|another|however|also)(?: .*)?");
     private static final Pattern GIVES =
             Pattern.compile(
-                    "(?:(?:For|In) (?<before>(?:19|20)\\d\\d),? )?[Tt]he (?<what>[a-z][\\p{L}\\d'’ ()-]{3,90}?) (?:is|was|will be|remains|increases to|rises to) (?<value>\\$?\\d[\\d,]*(?:\\.\\d+)?(?:%| percent| per cent)?)(?: (?:for|in) (?<after>(?:19|20)\\d\\d))?\\.");
+                    "(?:(?:For|In) (?<before>(?:19|20)\\d\\d),? )?[Tt]he (?<what>\\p{L}[\\p{L}\\d'’ ()-]{3,90}?) (?:is|was|will be|remains|increases to|rises to) (?<value>\\$?\\d[\\d,]*(?:\\.\\d+)?(?:%| percent| per cent)?)(?: (?:for|in) (?<after>(?:19|20)\\d\\d))?\\.");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final DocumentText document;
