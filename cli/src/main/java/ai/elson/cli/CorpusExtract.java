@@ -74,7 +74,8 @@ final class CorpusExtract implements Callable<Integer> {
         Extraction extraction = Extraction.of(files, Filing.of(domain, bucket), seed);
         if (extraction.refused().size() == files.size() && extraction.examples().isEmpty()) {
             throw new BadInput(
-                    "no file gave a question; the first: " + extraction.refused().getFirst().reason());
+                    "no file gave a question; the first: "
+                            + extraction.refused().getFirst().reason());
         }
         extraction.write(output);
         Map<String, String> settings = new LinkedHashMap<>();

@@ -49,10 +49,7 @@ final class SourcesVerb implements Runnable {
                 "The list is CSV with a header (url, title, organisation in any order; other columns"
                         + " are kept), JSON lines or a JSON array."
             },
-            footer = {
-                "%nExample:",
-                "  ./elson sources classify urls.csv --output classified.csv"
-            })
+            footer = {"%nExample:", "  ./elson sources classify urls.csv --output classified.csv"})
     int classify(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(
@@ -63,7 +60,9 @@ final class SourcesVerb implements Runnable {
                                             + " beside it. Default: FILE.classified.csv")
                     @Nullable Path output) {
         Path target =
-                output == null ? file.resolveSibling(file.getFileName() + ".classified.csv") : output;
+                output == null
+                        ? file.resolveSibling(file.getFileName() + ".classified.csv")
+                        : output;
         if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw BadInput.at("--output", "the list itself", "another file");
         }

@@ -26,7 +26,6 @@ sealed interface Block {
     ///
     /// @param rows the header first
     /// @param starts where each row begins
-    record Table(
-            List<List<String>> rows, List<Integer> starts, int start, int end, int page)
+    record Table(List<List<String>> rows, List<Integer> starts, int start, int end, int page)
             implements Block {}
 }

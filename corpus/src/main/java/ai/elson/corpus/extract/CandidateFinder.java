@@ -110,10 +110,14 @@ final class CandidateFinder {
                                     : Map.of("figure", gives.group("what"), "year", year);
                     add(
                             year == null ? "figure" : "figure in year",
-                            slots, text, text, paragraph, start, false);
+                            slots,
+                            text,
+                            text,
+                            paragraph,
+                            start,
+                            false);
                 }
-            } else if (explains.matches()
-                    && !POINTING.matcher(explains.group("term")).matches()) {
+            } else if (explains.matches() && !POINTING.matcher(explains.group("term")).matches()) {
                 String verb = explains.group("verb");
                 String term = explains.group("term");
                 if (term.startsWith("A ") || term.startsWith("An ") || term.startsWith("The ")) {
@@ -123,7 +127,12 @@ final class CandidateFinder {
                         verb.startsWith("is")
                                 ? "definition"
                                 : verb.startsWith("are") ? "definition several" : "meaning",
-                        Map.of("term", term), text, text, paragraph, start, false);
+                        Map.of("term", term),
+                        text,
+                        text,
+                        paragraph,
+                        start,
+                        false);
             }
         }
     }
@@ -136,7 +145,11 @@ final class CandidateFinder {
             add(
                     asks ? "" : "list",
                     asks ? Map.of("question", heading) : Map.of("topic", "«" + heading + "»"),
-                    passage, passage, lead, lead.start(), true);
+                    passage,
+                    passage,
+                    lead,
+                    lead.start(),
+                    true);
         }
     }
 
@@ -161,7 +174,11 @@ final class CandidateFinder {
                     add(
                             "cell",
                             Map.of("column", header.get(c), "row", row.getFirst()),
-                            passage, row.get(c), table, table.starts().get(r + 1), false);
+                            passage,
+                            row.get(c),
+                            table,
+                            table.starts().get(r + 1),
+                            false);
                 }
             }
         }
@@ -180,13 +197,19 @@ final class CandidateFinder {
             Block block,
             int start,
             boolean several) {
-        String section =
-                path.stream().map(Block.Heading::text).collect(Collectors.joining(" > "));
+        String section = path.stream().map(Block.Heading::text).collect(Collectors.joining(" > "));
         String heading = path.isEmpty() ? "" : path.getLast().text();
         if (seen.add(phrase + "\n" + new java.util.TreeMap<>(slots) + "\n" + section)) {
             found.add(
                     new Candidate(
-                            phrase, slots, heading, section, passage, answer, start, block.page(),
+                            phrase,
+                            slots,
+                            heading,
+                            section,
+                            passage,
+                            answer,
+                            start,
+                            block.page(),
                             several));
         }
     }

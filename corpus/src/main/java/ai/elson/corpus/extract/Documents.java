@@ -57,7 +57,9 @@ final class Documents {
             MarkdownReader.read(AtomicFiles.readString(file), document);
         } else {
             throw BadInput.at(
-                    file.toString(), "this ending", ".md, .markdown, .txt, .html, .htm, .xhtml, .pdf");
+                    file.toString(),
+                    "this ending",
+                    ".md, .markdown, .txt, .html, .htm, .xhtml, .pdf");
         }
     }
 }

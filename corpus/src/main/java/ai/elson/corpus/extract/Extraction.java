@@ -103,7 +103,9 @@ public record Extraction(List<Example> examples, List<Refused> refused) {
                                     file.toString(),
                                     place(candidate),
                                     domain.equals(Classification.NONE)
-                                            ? "fits no domain (" + found.reasons() + "); give --domain"
+                                            ? "fits no domain ("
+                                                    + found.reasons()
+                                                    + "); give --domain"
                                             : "no bucket of "
                                                     + domain
                                                     + " is clear; give --bucket"));
@@ -133,7 +135,9 @@ public record Extraction(List<Example> examples, List<Refused> refused) {
                             + candidate.passage().replace("\n", "\n> ");
             String reply = candidate.answer() + "\n\n" + GRAMMAR.say("cited", slots, random);
             return new Example(
-                    "doc-" + Sha256.of(sha + "\n" + candidate.phrase() + "\n" + key).substring(0, 20),
+                    "doc-"
+                            + Sha256.of(sha + "\n" + candidate.phrase() + "\n" + key)
+                                    .substring(0, 20),
                     List.of(new Message.User(user), new Message.Assistant(reply)),
                     List.of(),
                     domain,

@@ -120,8 +120,7 @@ final class PdfBlocks {
             boolean bottom = i + 2 >= lines.size() || lines.get(i + 2).page() != page;
             if (top || bottom) {
                 edges.computeIfAbsent(
-                                lines.get(i).text().replaceAll("\\d+", "#"),
-                                _ -> new ArrayList<>())
+                                lines.get(i).text().replaceAll("\\d+", "#"), _ -> new ArrayList<>())
                         .add(lines.get(i));
             }
         }

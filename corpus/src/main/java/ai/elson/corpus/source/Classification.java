@@ -7,8 +7,8 @@ import java.util.List;
 /// @param domain of the taxonomy, or [#NONE]
 /// @param bucket of that domain; empty where no bucket is clear
 /// @param tier of the source
-/// @param confidence 0 to 1: the share of the evidence that speaks for the domain; for none, of that
-///   which speaks against all domains
+/// @param confidence 0 to 1: the share of the evidence that speaks for the domain; for none, of
+///   that which speaks against all domains
 /// @param reasons what decided, the heaviest first
 public record Classification(
         String domain, String bucket, Tier tier, double confidence, List<String> reasons) {

@@ -58,8 +58,7 @@ final class Evidence {
         }
     }
 
-    private static void add(
-            Map<String, Item> items, String what, Leaning leaning, double share) {
+    private static void add(Map<String, Item> items, String what, Leaning leaning, double share) {
         double weight = leaning.weight() * share;
         if (weight > 0) {
             items.merge(

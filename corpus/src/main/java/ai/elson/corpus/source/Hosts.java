@@ -89,8 +89,7 @@ final class Hosts {
             entry.leanings().forEach(l -> evidence.around(entry.name(), l, 1));
         }
         if (under(address, file.elsewhere())) {
-            evidence.around(
-                    address.host(), new Leaning(new Place(Classification.NONE, ""), 4), 1);
+            evidence.around(address.host(), new Leaning(new Place(Classification.NONE, ""), 4), 1);
         }
         boolean leans = matching.stream().anyMatch(entry -> !entry.leanings().isEmpty());
         if (!leans && under(address, file.endings().primary())) {

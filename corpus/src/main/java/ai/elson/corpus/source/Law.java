@@ -41,8 +41,7 @@ final class Law {
         static Optional<Section> of(String text) {
             Matcher matcher = SECTION.matcher(text.toLowerCase(Locale.ROOT));
             return matcher.matches() && matcher.group(1).length() < 8
-                    ? Optional.of(
-                            new Section(Integer.parseInt(matcher.group(1)), matcher.group(2)))
+                    ? Optional.of(new Section(Integer.parseInt(matcher.group(1)), matcher.group(2)))
                     : Optional.empty();
         }
 
@@ -87,7 +86,9 @@ final class Law {
         for (Citation citation : file.citations()) {
             finders.add(
                     new Finder(
-                            citation.code(), Pattern.compile(citation.pattern()), citation.title()));
+                            citation.code(),
+                            Pattern.compile(citation.pattern()),
+                            citation.title()));
         }
         file.usc().forEach((title, lines) -> put("usc " + title, lines));
         file.cfr().forEach((title, lines) -> put("cfr " + title, lines));

@@ -159,6 +159,7 @@ public record LinkList(List<Row> rows, SortedMap<Long, String> bad) {
     }
 
     private static String line(List<String> values) {
-        return CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValueAsString(values);
+        return CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n"))
+                .writeValueAsString(values);
     }
 }

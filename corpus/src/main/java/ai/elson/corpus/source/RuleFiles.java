@@ -17,8 +17,7 @@ final class RuleFiles {
                 Objects.requireNonNull(
                         RuleFiles.class.getResourceAsStream(name),
                         name + " is not on the class path")) {
-            return Recipes.parse(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), name, type);
+            return Recipes.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

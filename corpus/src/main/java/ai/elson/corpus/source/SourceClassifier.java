@@ -54,8 +54,7 @@ public final class SourceClassifier {
         evidence.around(topics.in(organisation), ORGANISATION);
         evidence.around(topics.in(hostWords(address)), HOST);
         for (int i = 0; i < address.path().size(); i++) {
-            List<Topics.Hit> hits =
-                    topics.in(hosts.inFull(address, words(address.path().get(i))));
+            List<Topics.Hit> hits = topics.in(hosts.inFull(address, words(address.path().get(i))));
             if (i == address.path().size() - 1) {
                 evidence.own(hits, PAGE);
             } else {

@@ -24,11 +24,9 @@ final class Topics {
     /// @param leanings what it speaks for, one a place
     record Hit(String phrase, List<Leaning> leanings) {}
 
-    private record Words(
-            @Nullable String strong, @Nullable String good, @Nullable String weak) {}
+    private record Words(@Nullable String strong, @Nullable String good, @Nullable String weak) {}
 
-    private record File(
-            Map<String, Map<String, Words>> topics, String unusable, String fillers) {}
+    private record File(Map<String, Map<String, Words>> topics, String unusable, String fillers) {}
 
     private final Map<String, List<Leaning>> phrases = new HashMap<>();
     private final Set<String> unusable = new HashSet<>();

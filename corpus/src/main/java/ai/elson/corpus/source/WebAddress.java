@@ -29,7 +29,8 @@ record WebAddress(String host, List<String> path, List<String> query) {
             Pattern.compile(
                     "utm_.*|gclid|fbclid|msclkid|mc_.*|_ga|ref|referrer|source|sid|sessionid|cid|icid|affid|campaign|igshid|yclid|gad_source");
     private static final Pattern EXTENSION =
-            Pattern.compile("\\.(html?|aspx?|php|jsp|pdf|cfm|shtml|xhtml|md|txt|do|page|docx?|xlsx?)$");
+            Pattern.compile(
+                    "\\.(html?|aspx?|php|jsp|pdf|cfm|shtml|xhtml|md|txt|do|page|docx?|xlsx?)$");
 
     /// Reads an address of http or https, the scheme of which may be missing; empty where it is not
     /// one that leads to a public page.
@@ -69,8 +70,7 @@ record WebAddress(String host, List<String> path, List<String> query) {
 
     /// Whether the path begins with these segments.
     boolean inFolder(List<String> segments) {
-        return path.size() >= segments.size()
-                && path.subList(0, segments.size()).equals(segments);
+        return path.size() >= segments.size() && path.subList(0, segments.size()).equals(segments);
     }
 
     private static String name(String parameter) {

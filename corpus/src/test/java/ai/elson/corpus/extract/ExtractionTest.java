@@ -87,7 +87,8 @@ class ExtractionTest {
     }
 
     @Test
-    void html_leaves_out_what_is_no_part_of_the_document_and_reads_its_encoding() throws IOException {
+    void html_leaves_out_what_is_no_part_of_the_document_and_reads_its_encoding()
+            throws IOException {
         String html =
                 """
                 <html><head><meta charset="windows-1252"><title>Site</title>
@@ -124,8 +125,12 @@ class ExtractionTest {
                         List.of(
                                 "10 Handbook of IRAs, edition 77",
                                 "18 Roth IRA rules, part " + "ABC".charAt(page - 1),
-                                "11 A Roth IRA is a retirement account of kind " + page + " that takes contri-",
-                                "11 butions after tax, in plan " + "ABC".charAt(page - 1) + ", free of tax later.",
+                                "11 A Roth IRA is a retirement account of kind "
+                                        + page
+                                        + " that takes contri-",
+                                "11 butions after tax, in plan "
+                                        + "ABC".charAt(page - 1)
+                                        + ", free of tax later.",
                                 "10 Page " + page + " of 3"));
             }
             pdf.save(file.toFile());
@@ -138,7 +143,8 @@ class ExtractionTest {
                         "A Roth IRA is a retirement account of kind 2 that takes contributions after"
                                 + " tax, in plan B, free of tax later.");
         assertThat(extraction.examples())
-                .anyMatch(e -> e.finalAnswer().contains("page 2") && e.finalAnswer().contains("kind 2"));
+                .anyMatch(e ->
+                        e.finalAnswer().contains("page 2") && e.finalAnswer().contains("kind 2"));
         assertThat(text(extraction)).doesNotContain("edition 77", "of 3");
     }
 
@@ -164,8 +170,11 @@ class ExtractionTest {
         assertThat(extraction.examples()).isNotEmpty();
         assertThat(extraction.refused().stream().map(Refused::file))
                 .containsExactly(
-                        locked.toString(), scan.toString(), broken.toString(),
-                        picture.toString(), none.toString());
+                        locked.toString(),
+                        scan.toString(),
+                        broken.toString(),
+                        picture.toString(),
+                        none.toString());
         assertThat(extraction.refused().get(0).reason()).contains("password");
         assertThat(extraction.refused().get(1).reason()).contains("without any text");
         assertThat(extraction.refused().get(3).reason()).contains(".pdf");
@@ -180,12 +189,13 @@ class ExtractionTest {
                                 + " boat.\n");
 
         Extraction without = extract(file);
-        Extraction with =
-                Extraction.of(List.of(file), Filing.of("", "property_insurance"), 42);
+        Extraction with = Extraction.of(List.of(file), Filing.of("", "property_insurance"), 42);
 
         assertThat(without.examples()).isEmpty();
         assertThat(without.refused()).allMatch(r -> r.reason().contains("fits no domain"));
-        assertThat(with.examples()).allMatch(e -> e.domain().equals("property_casualty")).isNotEmpty();
+        assertThat(with.examples())
+                .allMatch(e -> e.domain().equals("property_casualty"))
+                .isNotEmpty();
         assertThatThrownBy(() -> Filing.of("accounting", "medicare"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("bookkeeping");
@@ -207,8 +217,8 @@ class ExtractionTest {
         assertThat(output.resolveSibling("quarantine.jsonl")).isEmptyFile();
     }
 
-    /// Documents of random paragraphs, tables and lists: an answer stands in the document, and every
-    /// figure of it in what the person says.
+    /// Documents of random paragraphs, tables and lists: an answer stands in the document, and
+    /// every figure of it in what the person says.
     @Test
     void every_answer_stands_in_its_document_and_every_figure_in_the_question() throws IOException {
         Verification verification = new Verification(Registry.standard(), RuleBook.standard());
@@ -216,8 +226,7 @@ class ExtractionTest {
         for (long seed = 0; seed < 60; seed++) {
             Path file = write("random.md", random(seed));
             String document = Documents.read(file).text();
-            Extraction extraction =
-                    Extraction.of(List.of(file), Filing.of("", "ira_roth"), seed);
+            Extraction extraction = Extraction.of(List.of(file), Filing.of("", "ira_roth"), seed);
             for (Example example : extraction.examples()) {
                 assertThat(document).as("seed %d", seed).contains(example.answer().value());
                 assertThat(verification.check(example)).as("seed %d: %s", seed, example).isEmpty();
@@ -238,11 +247,21 @@ class ExtractionTest {
             text.append(
                     switch (random.nextInt(6)) {
                         case 0 -> "## Section %d.%d\n\n".formatted(i, n);
-                        case 1 -> "## Why is %d the limit?\n\nBecause $%,d is 3.5%% of the pay in U.S. firms. It holds.\n\n".formatted(n, n);
-                        case 2 -> "A plan %d is a promise to pay $%,d.%02d by section 26 USC %d.\n\n".formatted(n, n, n % 100, n);
-                        case 3 -> "It needs:\n\n1. $%,d at once\n2. %d forms\n3. 1 hour\n\n".formatted(n, n);
-                        case 4 -> "| Year | Limit %d | Rate |\n|---|---|---|\n| 2025 | $%,d | %d%% |\n| 2026 | (%d) | 0.%d |\n\n".formatted(n, n, n % 90, n, n);
-                        default -> "The limit of plan %d is $%,d for 20%02d.\n\n".formatted(n, n, n % 100);
+                        case 1 ->
+                                "## Why is %d the limit?\n\nBecause $%,d is 3.5%% of the pay in U.S. firms. It holds.\n\n"
+                                        .formatted(n, n);
+                        case 2 ->
+                                "A plan %d is a promise to pay $%,d.%02d by section 26 USC %d.\n\n"
+                                        .formatted(n, n, n % 100, n);
+                        case 3 ->
+                                "It needs:\n\n1. $%,d at once\n2. %d forms\n3. 1 hour\n\n"
+                                        .formatted(n, n);
+                        case 4 ->
+                                "| Year | Limit %d | Rate |\n|---|---|---|\n| 2025 | $%,d | %d%% |\n| 2026 | (%d) | 0.%d |\n\n"
+                                        .formatted(n, n, n % 90, n, n);
+                        default ->
+                                "The limit of plan %d is $%,d for 20%02d.\n\n"
+                                        .formatted(n, n, n % 100);
                     });
         }
         return text.toString();
@@ -253,7 +272,8 @@ class ExtractionTest {
     }
 
     private static String text(Extraction extraction) {
-        return String.join("\n", extraction.examples().stream().map(e -> e.answer().value()).toList());
+        return String.join(
+                "\n", extraction.examples().stream().map(e -> e.answer().value()).toList());
     }
 
     private Path write(String name, String text) throws IOException {

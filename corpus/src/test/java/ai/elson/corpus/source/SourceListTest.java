@@ -105,8 +105,7 @@ class SourceListTest {
         double z = 1.959964;
         double p = (double) hits / of;
         double middle = (p + z * z / (2 * of)) / (1 + z * z / of);
-        double half =
-                z * Math.sqrt(p * (1 - p) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
+        double half = z * Math.sqrt(p * (1 - p) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
         return String.format(
                 Locale.ROOT,
                 "%.1f %%, 95 %% interval %.1f to %.1f",
