@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ToolsVerb.class,
             MarketVerb.class,
             SchemaVerb.class,
+            SourcesVerb.class,
             CorpusVerb.class,
             CurriculumVerb.class,
             ModelVerb.class,

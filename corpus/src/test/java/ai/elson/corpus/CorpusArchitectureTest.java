@@ -35,6 +35,9 @@ class CorpusArchitectureTest {
                         "com.github.benmanes.caffeine..",
                         "com.jerolba.carpet..",
                         "org.apache.parquet..",
+                        "org.apache.pdfbox..",
+                        "org.commonmark..",
+                        "org.jsoup..",
                         "com.fasterxml.jackson.annotation..")
                 .check(CLASSES);
     }
