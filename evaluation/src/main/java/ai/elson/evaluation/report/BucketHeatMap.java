@@ -82,7 +82,7 @@ final class BucketHeatMap {
                                                         + ": "
                                                         + Figures.count(n))));
         drawing.text(
-                depth > 0.55 ? "tick on" : "tick",
+                depth > 0.5 ? "tick on" : "tick in",
                 x + CELL / 2,
                 y + ROW / 2 + 4,
                 "middle",

@@ -94,7 +94,8 @@ final class CorpusPage {
                     row.measured(),
                     row.holds() ? "yes" : "no");
         }
-        return section("proof-heading", "Proof", table.finish());
+        return section(
+                "proof-heading", "Proof", Tag.of("div", "proof").holding(table.finish()));
     }
 
     private static Markup footer(CorpusFindings findings) {
