@@ -1,6 +1,7 @@
 package ai.elson.corpus.consolidate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,22 @@ public final class Benchmark {
                         Reason.BENCHMARK_SIMILAR,
                         "but for its figures it is a question of the benchmark")
                 : Optional.empty();
+    }
+
+    /// Every tier that finds a text, in their order; none where it may be trained on.
+    public Set<Reason> tiers(String text) {
+        String normalised = QuestionText.normalised(text);
+        Set<Reason> tiers = EnumSet.noneOf(Reason.class);
+        if (whole.contains(Hash128.of(normalised))) {
+            tiers.add(Reason.BENCHMARK_EXACT);
+        }
+        if (sharesWords(normalised)) {
+            tiers.add(Reason.BENCHMARK_EIGHT_WORDS);
+        }
+        if (resembles(normalised)) {
+            tiers.add(Reason.BENCHMARK_SIMILAR);
+        }
+        return tiers;
     }
 
     boolean holds(String text) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 ///
 /// @param number from 1
 /// @param bytes without the line's end
-record RawLine(Path file, long number, byte[] bytes) {
+public record RawLine(Path file, long number, byte[] bytes) {
 
     /// The text; empty where the bytes are not UTF-8.
-    Optional<String> text() {
+    public Optional<String> text() {
         try {
             return Optional.of(
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -22,7 +22,8 @@ record RawLine(Path file, long number, byte[] bytes) {
         }
     }
 
-    String where() {
+    /// File and line, for messages.
+    public String where() {
         return file + ":" + number;
     }
 }

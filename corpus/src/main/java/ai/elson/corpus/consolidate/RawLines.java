@@ -14,7 +14,7 @@ import java.util.List;
 
 /// The lines of a file as bytes, so that one that is not UTF-8 spoils no other. A byte order mark
 /// and the carriage returns of line ends are taken off; blank lines are counted and not given.
-final class RawLines implements AutoCloseable {
+public final class RawLines implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
@@ -22,7 +22,7 @@ final class RawLines implements AutoCloseable {
     private boolean ended;
 
     /// @throws BadInput where there is no such file
-    RawLines(Path file) {
+    public RawLines(Path file) {
         this.file = file;
         try {
             this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
@@ -34,7 +34,7 @@ final class RawLines implements AutoCloseable {
     }
 
     /// The next lines, at most `most`; none at the end.
-    List<RawLine> next(int most) {
+    public List<RawLine> next(int most) {
         List<RawLine> lines = new ArrayList<>();
         try {
             while (!ended && lines.size() < most) {

@@ -41,7 +41,9 @@ public final class Screen {
     }
 
     /// Every gate but verification.
-    Optional<Refusal> unproved(Example clean) {
+    ///
+    /// @param clean with texts as they are kept
+    public Optional<Refusal> unproved(Example clean) {
         return schema.check(clean)
                 .or(() -> length(clean))
                 .or(() -> language(clean))

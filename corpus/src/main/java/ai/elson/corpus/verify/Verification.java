@@ -56,24 +56,38 @@ public final class Verification {
     ///
     /// @param example a well-formed conversation; of another one, the first fault is told
     public List<Failure> check(Example example) {
+        return prove(example).failures();
+    }
+
+    /// What was held against the registry and the rule book, and what came of it.
+    ///
+    /// @param example a well-formed conversation; of another one, the first fault is told
+    public Proof prove(Example example) {
         List<Failure> failures = new ArrayList<>();
         Set<String> said = new HashSet<>();
         Map<String, ToolCall> open = new HashMap<>();
         StringBuilder before = new StringBuilder();
+        int calls = 0;
+        int figures = 0;
         for (Message message : example.messages()) {
             switch (message) {
                 case Message.System s -> SpokenFigures.each(s.content(), said::add);
                 case Message.User u -> SpokenFigures.each(u.content(), said::add);
                 case Message.Assistant a -> {
-                    unsaid(Kind.FIGURE_WITHOUT_ORIGIN, a.content(), said, failures);
+                    figures += unsaid(Kind.FIGURE_WITHOUT_ORIGIN, a.content(), said, failures);
                     uncited(a.content(), before, failures);
                     for (ToolCall call : a.toolCalls()) {
-                        unsaid(Kind.ARGUMENT_WITHOUT_ORIGIN, call.arguments(), said, failures);
+                        figures +=
+                                unsaid(
+                                        Kind.ARGUMENT_WITHOUT_ORIGIN,
+                                        call.arguments(),
+                                        said,
+                                        failures);
                         open.put(call.id(), call);
                     }
                 }
                 case Message.Tool t -> {
-                    replayed(t, open.remove(t.toolCallId()), failures);
+                    calls += replayed(t, open.remove(t.toolCallId()), failures) ? 1 : 0;
                     Figures.each(t.content(), said::add);
                 }
             }
@@ -81,10 +95,11 @@ public final class Verification {
         }
         AnswerCheck.of(example).ifPresent(failures::add);
         example.rules().forEach(rule -> cited(rule, failures));
-        return List.copyOf(failures);
+        return new Proof(calls, figures, failures);
     }
 
-    private void replayed(Message.Tool result, @Nullable ToolCall call, List<Failure> failures) {
+    /// Whether the call, made again, gives the same text.
+    private boolean replayed(Message.Tool result, @Nullable ToolCall call, List<Failure> failures) {
         if (call == null || !call.name().equals(result.name())) {
             failures.add(
                     new Failure(
@@ -95,27 +110,33 @@ public final class Verification {
                                             call == null
                                                     ? "no open call"
                                                     : "a call of " + call.name())));
-            return;
+            return false;
         }
         String text = replay.answer(call);
-        if (!text.equals(result.content())) {
-            failures.add(
-                    new Failure(
-                            Kind.RESULT_DIFFERS,
-                            "%s %s: found %s; the tool gives %s"
-                                    .formatted(
-                                            call.name(),
-                                            call.arguments(),
-                                            result.content(),
-                                            text)));
+        if (text.equals(result.content())) {
+            return true;
         }
+        failures.add(
+                new Failure(
+                        Kind.RESULT_DIFFERS,
+                        "%s %s: found %s; the tool gives %s"
+                                .formatted(
+                                        call.name(),
+                                        call.arguments(),
+                                        result.content(),
+                                        text)));
+        return false;
     }
 
-    private static void unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
+    /// How many figures of the text were said before; the others are failures.
+    private static int unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
+        int[] traced = new int[1];
         Figures.each(
                 text,
                 figure -> {
-                    if (!said.contains(figure)) {
+                    if (said.contains(figure)) {
+                        traced[0]++;
+                    } else {
                         failures.add(
                                 new Failure(
                                         kind,
@@ -123,6 +144,7 @@ public final class Verification {
                                                 .formatted(figure, text)));
                     }
                 });
+        return traced[0];
     }
 
     /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3)

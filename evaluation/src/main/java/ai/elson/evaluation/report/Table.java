@@ -17,6 +17,11 @@ final class Table {
     }
 
     Table row(String... cells) {
+        return marked("", cells);
+    }
+
+    /// A row with a class of the style sheet.
+    Table marked(String cssClass, String... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException(
                     "found " + cells.length + " cells; accepted: " + headings.size());
@@ -25,7 +30,7 @@ final class Table {
         for (int i = 0; i < cells.length; i++) {
             row.add(cell("td", i).holding(cells[i]));
         }
-        rows.add(Tag.of("tr").holding(row));
+        rows.add((cssClass.isEmpty() ? Tag.of("tr") : Tag.of("tr", cssClass)).holding(row));
         return this;
     }
 
