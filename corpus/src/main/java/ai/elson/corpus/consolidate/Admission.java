@@ -56,22 +56,17 @@ public final class Admission {
 
     private Optional<Refusal> refusal(int row) {
         if (ids.find(row, r -> rows.equal(r, row, Rows.ID)) < row) {
-            return refused(Reason.DUPLICATE_ID, "an earlier record has this id");
+            return Optional.of(Relation.SAME_ID);
         }
         int sameQuestion = questions.find(row, r -> rows.equal(r, row, Rows.QUESTION));
         if (sameQuestion < row) {
             return rows.equal(sameQuestion, row, Rows.ANSWER)
-                    ? refused(
-                            Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same")
-                    : refused(
-                            Reason.CONTRADICTORY_ANSWERS,
-                            "an earlier record answers the same question otherwise");
+                    ? Optional.of(Relation.SAME_QUESTION)
+                    : Optional.of(Relation.OTHER_ANSWER);
         }
         for (int band = 0; band < Signature.BANDS; band++) {
             if (nearTheFirst(row, band)) {
-                return refused(
-                        Reason.NEAR_DUPLICATE,
-                        "an earlier record asks the same in nearly the same words");
+                return Optional.of(Relation.NEAR);
             }
         }
         return Optional.empty();
@@ -93,9 +88,5 @@ public final class Admission {
             long key = rows.bandKey(row, at);
             bands.get(at).keep(row, r -> rows.bandKey(r, at) == key);
         }
-    }
-
-    private static Optional<Refusal> refused(Reason reason, String detail) {
-        return Optional.of(new Refusal(reason, detail));
     }
 }

@@ -1,9 +1,7 @@
 package ai.elson.corpus.consolidate;
 
-import ai.elson.base.failure.BadInput;
 import ai.elson.base.failure.FailedWork;
 import ai.elson.base.file.AtomicFiles;
-import ai.elson.base.file.Json;
 import ai.elson.base.progress.Progress;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,7 +21,7 @@ import java.util.concurrent.Future;
 /// Screens and admits files of examples on one machine, in bounded memory: lines are screened in
 /// batches by several threads, a few batches at a time, and admitted in their order by one. So the
 /// outcome does not depend on the number of threads.
-public final class Consolidator {
+public final class Consolidator implements Engine {
 
     /// The examples that stay.
     public static final String KEPT = "kept.jsonl";
@@ -55,25 +53,9 @@ public final class Consolidator {
         this.progress = progress;
     }
 
-    /// Consolidates files, one JSON example a line. A line that is refused goes to the quarantine
-    /// and the run goes on; a run that is cancelled or interrupted leaves the folder as it was.
-    ///
-    /// @param inputs in their order, which with that of their lines is the order of positions
-    /// @param folder is made anew, whole or not at all
-    /// @throws BadInput where an input is not there, or lies in the folder that is made anew
+    @Override
     public Outcome run(List<Path> inputs, Path folder) {
-        Path target = folder.toAbsolutePath().normalize();
-        for (Path input : inputs) {
-            if (!Files.isRegularFile(input)) {
-                throw new BadInput(input + ": no such file; check the path");
-            }
-            if (input.toAbsolutePath().normalize().startsWith(target)) {
-                throw BadInput.at(
-                        input.toString(),
-                        "an input in the folder that is made anew",
-                        "a file outside of " + folder);
-            }
-        }
+        Engine.check(inputs, folder);
         Outcome[] outcome = new Outcome[1];
         AtomicFiles.writeFolder(folder, part -> outcome[0] = write(inputs, part));
         return outcome[0];
@@ -148,17 +130,17 @@ public final class Consolidator {
         void admit(List<Gate.Read> batch) throws IOException {
             for (Gate.Read line : batch) {
                 read++;
-                Screened.Passed passed = line.passed();
+                Candidate candidate = line.candidate();
                 Optional<Refusal> refusal =
-                        passed == null
+                        candidate == null
                                 ? Optional.ofNullable(line.refusal())
-                                : admission.admit(passed.fingerprint());
+                                : admission.admit(candidate.fingerprint());
                 if (refusal.isPresent()) {
                     quarantine.add(line.line(), line.id(), refusal.get());
-                } else if (passed != null) {
+                } else if (candidate != null) {
                     stayed++;
-                    counter.add(passed.example(), passed.fingerprint());
-                    kept.write(Json.line(passed.example().toJson()));
+                    counter.add(candidate.facts(), candidate.fingerprint());
+                    kept.write(candidate.text());
                     kept.write('\n');
                 }
             }

@@ -3,27 +3,33 @@ package ai.elson.corpus.consolidate;
 import ai.elson.base.failure.BadInput;
 import ai.elson.base.file.Json;
 import ai.elson.corpus.example.Example;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// From a line to what the screen says of it. Thread-safe.
-final class Gate {
+public final class Gate {
 
     /// What became of a line before any other is looked at: it passed, or it is refused.
     ///
     /// @param id as far as it could be read
-    record Read(
-            RawLine line, String id, Screened.@Nullable Passed passed, @Nullable Refusal refusal) {}
+    /// @param candidate of a line that passed
+    /// @param refusal of any other
+    public record Read(
+            RawLine line, String id, @Nullable Candidate candidate, @Nullable Refusal refusal)
+            implements Serializable {}
 
     private final Screen screen;
 
-    Gate(Screen screen) {
+    /// @param screen that every example meets
+    public Gate(Screen screen) {
         this.screen = screen;
     }
 
-    Read read(RawLine line) {
+    /// Reads and screens a line.
+    public Read read(RawLine line) {
         Optional<String> text = line.text();
         if (text.isEmpty()) {
             return refused(line, "", Reason.NOT_JSON, "found bytes that are not UTF-8");
@@ -42,7 +48,7 @@ final class Gate {
             return refused(line, id, Reason.NOT_AN_EXAMPLE, String.valueOf(e.getMessage()));
         }
         return switch (screen.screen(example)) {
-            case Screened.Passed passed -> new Read(line, id, passed, null);
+            case Screened.Passed passed -> new Read(line, id, Candidate.of(passed), null);
             case Screened.Refused(_, Reason reason, String detail) ->
                     refused(line, id, reason, detail);
         };

@@ -12,21 +12,33 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The lines that are refused, each whole, so that one can be mended and sent in again: `file`,
 /// `line`, `id`, `reason`, `detail` and the `raw` line (`raw_base64` where it is not UTF-8).
-final class Quarantine {
+public final class Quarantine {
 
     private final Writer writer;
     private final EnumMap<Reason, Long> counts = new EnumMap<>(Reason.class);
 
-    Quarantine(Writer writer) {
+    /// @param writer to which lines go
+    public Quarantine(Writer writer) {
         this.writer = writer;
     }
 
     void add(RawLine line, String id, Refusal refusal) throws IOException {
-        counts.merge(refusal.reason(), 1L, Long::sum);
+        add(refusal.reason(), line(line, id, refusal));
+    }
+
+    /// Adds what [#line] made.
+    public void add(Reason reason, String line) throws IOException {
+        counts.merge(reason, 1L, Long::sum);
+        writer.write(line);
+        writer.write('\n');
+    }
+
+    /// The line of a refused one.
+    public static String line(RawLine line, String id, Refusal refusal) {
         ObjectNode node =
                 Json.MAPPER
                         .createObjectNode()
-                        .put("file", line.file().toString())
+                        .put("file", line.file())
                         .put("line", line.number())
                         .put("id", id)
                         .put("reason", refusal.reason().id())
@@ -38,11 +50,11 @@ final class Quarantine {
                                 node.put(
                                         "raw_base64",
                                         Base64.getEncoder().encodeToString(line.bytes())));
-        writer.write(Json.line(node));
-        writer.write('\n');
+        return Json.line(node);
     }
 
-    SortedMap<Reason, Long> counts() {
+    /// How many were added, by reason.
+    public SortedMap<Reason, Long> counts() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 }

@@ -1,19 +1,21 @@
 package ai.elson.corpus.consolidate;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// One line as it stands in its file.
 ///
+/// @param file as it was named
 /// @param number from 1
 /// @param bytes without the line's end
-public record RawLine(Path file, long number, byte[] bytes) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record RawLine(String file, long number, byte[] bytes) implements Serializable {
 
     /// The text; empty where the bytes are not UTF-8.
-    public Optional<String> text() {
+    Optional<String> text() {
         try {
             return Optional.of(
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -22,8 +24,7 @@ public record RawLine(Path file, long number, byte[] bytes) {
         }
     }
 
-    /// File and line, for messages.
-    public String where() {
+    String where() {
         return file + ":" + number;
     }
 }

@@ -18,29 +18,105 @@ public final class RawLines implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
+    private final long to;
+    private long at;
     private long number;
     private boolean ended;
 
+    /// All lines of a file.
+    ///
     /// @throws BadInput where there is no such file
     public RawLines(Path file) {
+        this(file, 0, Long.MAX_VALUE, 0);
+    }
+
+    /// The lines that begin in a part of a file; the last may end after it.
+    ///
+    /// @param from the first byte of the part
+    /// @param to the first byte after it
+    /// @param before line feeds before the part
+    /// @throws BadInput where there is no such file
+    public RawLines(Path file, long from, long to, long before) {
         this.file = file;
+        this.in = open(file);
+        this.to = to;
         try {
-            this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            if (from > 0) {
+                skipToLine(from - 1, before);
+            }
+        } catch (IOException e) {
+            close();
+            throw unreadable(file, e);
+        }
+    }
+
+    /// How many line feeds a part of a file holds.
+    ///
+    /// @throws BadInput where there is no such file
+    public static long feeds(Path file, long from, long to) {
+        try (InputStream in = open(file)) {
+            in.skipNBytes(from);
+            byte[] bytes = new byte[1 << 16];
+            long feeds = 0;
+            long left = to - from;
+            while (left > 0) {
+                int read = in.read(bytes, 0, (int) Math.min(bytes.length, left));
+                if (read < 0) {
+                    break;
+                }
+                left -= read;
+                for (int i = 0; i < read; i++) {
+                    feeds += bytes[i] == '\n' ? 1 : 0;
+                }
+            }
+            return feeds;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         } catch (NoSuchFileException e) {
             throw new BadInput(file + ": no such file; check the path", e);
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read: " + e, e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static BadInput unreadable(Path file, IOException e) {
+        return new BadInput(file + ": cannot be read: " + e, e);
+    }
+
+    /// From the byte before a part to the first line that begins in it.
+    private void skipToLine(long byteBefore, long feedsBefore) throws IOException {
+        in.skipNBytes(byteBefore);
+        at = byteBefore;
+        number = feedsBefore;
+        int b = read();
+        if (b != '\n') {
+            number++;
+        }
+        while (b >= 0 && b != '\n') {
+            b = read();
+        }
+        ended = b < 0;
+    }
+
+    private int read() throws IOException {
+        at++;
+        return in.read();
     }
 
     /// The next lines, at most `most`; none at the end.
     public List<RawLine> next(int most) {
         List<RawLine> lines = new ArrayList<>();
         try {
-            while (!ended && lines.size() < most) {
+            while (!ended && at < to && lines.size() < most) {
                 byte[] line = line();
                 if (!blank(line)) {
-                    lines.add(new RawLine(file, number, line));
+                    lines.add(new RawLine(file.toString(), number, line));
                 }
             }
         } catch (IOException e) {
@@ -51,10 +127,10 @@ public final class RawLines implements AutoCloseable {
 
     private byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
-        int b = in.read();
+        int b = read();
         while (b >= 0 && b != '\n') {
             line.write(b);
-            b = in.read();
+            b = read();
         }
         ended = b < 0;
         number++;

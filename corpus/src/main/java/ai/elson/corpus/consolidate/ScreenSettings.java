@@ -1,5 +1,7 @@
 package ai.elson.corpus.consolidate;
 
+import java.io.Serializable;
+
 /// The lengths that short questions and answers have, in characters.
 ///
 /// @param questionLeast of everything that the person says
@@ -12,7 +14,8 @@ public record ScreenSettings(
         int questionMost,
         int answerLeast,
         int answerMost,
-        int conversationMost) {
+        int conversationMost)
+        implements Serializable {
 
     /// 3 to 2,000 characters asked, 1 to 4,000 answered, 16,000 in all.
     public static ScreenSettings standard() {

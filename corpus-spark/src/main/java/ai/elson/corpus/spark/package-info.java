@@ -1,0 +1,5 @@
+/// Consolidation on Apache Spark: the same bytes as the embedded engine, on more than one machine.
+@NullMarked
+package ai.elson.corpus.spark;
+
+import org.jspecify.annotations.NullMarked;
