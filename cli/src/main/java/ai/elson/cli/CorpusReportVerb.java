@@ -91,21 +91,35 @@ final class CorpusReportVerb implements Callable<Integer> {
     @Option(
             names = "--seed",
             defaultValue = "42",
-            description = "Of the sample to read and of the trial phases. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Of the sample to read and of the trial phases. Default: ${DEFAULT-VALUE}")
     long seed = 42;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "They change how long it takes and nothing else. Default: all processors.")
+            description =
+                    "They change how long it takes and nothing else. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    /// Reports on a corpus that was just built.
+    static int of(Path corpus, Map<Pack, Integer> sizes, int threads, PrintWriter out) {
+        CorpusReportVerb verb = new CorpusReportVerb();
+        verb.corpus = corpus;
+        verb.threads = threads;
+        sizes.forEach((pack, size) -> verb.sizes.put(pack.id(), size));
+        return verb.report(out);
+    }
 
     @Override
     public Integer call() {
         atLeastOne("--threads", threads);
         atLeastOne("--target-records", targetRecords);
+        return report(spec.commandLine().getOut());
+    }
+
+    private int report(PrintWriter out) {
         List<CorpusProof.Row> proof = report(Console.progress());
-        PrintWriter out = spec.commandLine().getOut();
         print(out, proof);
         out.flush();
         return proof.stream().allMatch(CorpusProof.Row::holds) ? 0 : 1;

@@ -1,8 +1,12 @@
 package ai.elson.cli;
 
 import ai.elson.base.provenance.Provenance;
+import ai.elson.corpus.bucket.BucketExamples;
 import ai.elson.corpus.bucket.BucketPool;
+import ai.elson.corpus.build.MissingRecords;
 import ai.elson.corpus.curriculum.CurriculumRecipe;
+import ai.elson.corpus.curriculum.Generation;
+import ai.elson.tools.registry.Registry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +67,12 @@ final class CurriculumVerb {
             @Mixin CurriculumOptions options) {
         CurriculumRecipe recipe = options.recipe();
         System.out.println(
-                Corpora.curriculum(BucketPool.load(buckets, domainMap), recipe, seed, output));
+                Corpora.curriculum(
+                        BucketPool.load(buckets, domainMap),
+                        recipe,
+                        seed,
+                        missingRecords(buckets),
+                        output));
         List<Provenance.Input> inputs = new ArrayList<>();
         inputs.add(Provenance.Input.of("buckets", buckets));
         if (options.recipe != null) {
@@ -77,5 +86,16 @@ final class CurriculumVerb {
         recipe.phases().forEach(p -> configuration.put("phase " + p.name(), p.toString()));
         Provenance.of("curriculum", seed, configuration, inputs).write(output);
         return 0;
+    }
+
+    /// What writes missing records; nothing is made until a phase lacks some.
+    private static Generation missingRecords(Path buckets) {
+        Registry registry = Registry.standard();
+        return new MissingRecords(
+                registry,
+                new CorpusMaker(registry, Console.progress()).screen(),
+                () -> BucketExamples.of(buckets),
+                Runtime.getRuntime().availableProcessors(),
+                Console.progress());
     }
 }

@@ -95,7 +95,7 @@ record RunReport(
     }
 
     private ReportData.Corpus corpusCounts() {
-        JsonNode counts = read(corpus.resolve(Corpora.COUNTS));
+        JsonNode counts = read(corpus.resolve(CorpusMaker.COUNTS));
         JsonNode cells = counts.path("byDomainAndDifficulty");
         List<ReportData.DomainCount> domains = new ArrayList<>();
         for (Domain domain : Taxonomy.standard().domains()) {

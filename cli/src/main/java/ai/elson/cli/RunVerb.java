@@ -5,6 +5,7 @@ import ai.elson.base.file.AtomicFiles;
 import ai.elson.base.file.Json;
 import ai.elson.base.file.Recipes;
 import ai.elson.corpus.bucket.BucketPool;
+import ai.elson.corpus.bucket.DomainBuckets;
 import ai.elson.corpus.curriculum.CurriculumRecipe;
 import ai.elson.evaluation.benchmark.Settings;
 import ai.elson.evaluation.quiz.Suite;
@@ -108,23 +109,30 @@ final class RunVerb implements Callable<Integer> {
         add(
                 "examples",
                 settings.seed(),
-                Map.of("examples", "" + settings.examples()),
+                Map.of("sizes", new TreeMap<>(settings.sizes()).toString()),
                 Map.of("tools", knowledge, "questions", quizzes),
                 corpus,
                 p ->
-                        Corpora.build(
-                                Registry.standard(),
-                                settings.seed(),
-                                settings.examples(),
-                                Suite.load(quizzes).questionTexts(),
-                                corpus));
+                        String.join(
+                                "; ",
+                                new CorpusMaker(
+                                                Registry.standard(),
+                                                p,
+                                                Suite.load(quizzes).questionTexts())
+                                        .build(
+                                                settings.packs(),
+                                                settings.seed(),
+                                                settings.threads(),
+                                                corpus)));
         add(
                 "buckets",
                 0,
                 Map.of(),
                 Map.of("corpus", corpus),
                 buckets,
-                p -> Corpora.buckets(corpus, buckets));
+                p ->
+                        CorpusMaker.buckets(
+                                CorpusMaker.kept(corpus), buckets, DomainBuckets.DEFAULT_MINIMUM));
         add(
                 "curriculum",
                 settings.seed(),
@@ -136,6 +144,7 @@ final class RunVerb implements Callable<Integer> {
                                 BucketPool.load(buckets, null),
                                 CurriculumRecipe.read(curriculumRecipe),
                                 settings.seed(),
+                                null,
                                 curriculum));
         @Nullable Path previous = null;
         for (TrainingRecipe.Phase phase : training.phases()) {

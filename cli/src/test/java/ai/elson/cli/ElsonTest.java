@@ -57,7 +57,7 @@ class ElsonTest {
         assertThat(elson("nonsense")).isEqualTo(2);
         assertThat(elson("corpus", "build")).isEqualTo(2);
         assertThat(err.toString()).contains("--out");
-        assertThat(elson("corpus", "build", "--examples", "many", "--out", "x")).isEqualTo(2);
+        assertThat(elson("corpus", "build", "--size", "base=many", "--output", "x")).isEqualTo(2);
     }
 
     @Test
@@ -81,7 +81,7 @@ class ElsonTest {
     @Test
     void an_unknown_recipe_key_names_the_nearest() throws Exception {
         Path recipe = folder.resolve("run.yaml");
-        Files.writeString(recipe, "seed: 1\nexampels: 5\n");
+        Files.writeString(recipe, "seed: 1\nsizs: 5\n");
         assertThat(
                         elson(
                                 "run",
@@ -92,15 +92,15 @@ class ElsonTest {
                 .isEqualTo(2);
         assertThat(err.toString())
                 .contains("run.yaml:2")
-                .contains("«exampels»")
-                .contains("«examples»");
+                .contains("«sizs»")
+                .contains("«sizes»");
         assertThat(folder.resolve("o")).doesNotExist();
     }
 
     @Test
     void a_corpus_line_that_is_not_json_is_named() throws Exception {
-        Path corpus = Files.createDirectory(folder.resolve("corpus"));
-        Files.writeString(corpus.resolve(Corpora.EXAMPLES), "not json\n");
+        Path corpus = folder.resolve("kept.jsonl");
+        Files.writeString(corpus, "not json\n");
         assertThat(
                         elson(
                                 "corpus",
@@ -110,7 +110,7 @@ class ElsonTest {
                                 "--out",
                                 folder.resolve("b").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains(Corpora.EXAMPLES + ":1").contains("«not json»");
+        assertThat(err.toString()).contains("kept.jsonl:1").contains("«not json»");
         assertThat(folder.resolve("b")).doesNotExist();
     }
 

@@ -27,9 +27,7 @@ public final class CorpusBuild {
     /// @param refused candidates that did not ship, by reason
     /// @param taught what became of a teacher's paraphrases; empty without one
     public record Built(
-            CorpusCounts counts,
-            SortedMap<Reason, Long> refused,
-            SortedMap<String, Long> taught) {}
+            CorpusCounts counts, SortedMap<Reason, Long> refused, SortedMap<String, Long> taught) {}
 
     private final Candidates candidates;
     private final Screen screen;

@@ -105,12 +105,11 @@ final class Waves {
                         .filter(e -> draw.shard().hasRoom(e.difficulty()))
                         .map(screen::screen)
                         .orElse(null);
-        boolean teach =
-                screened instanceof Screened.Passed passed && teaching.chooses(passed.example());
-        return new Candidate(
-                draw,
-                screened,
-                teach ? teaching.teach(((Screened.Passed) screened).example()) : null);
+        Teaching.Taught otherWords =
+                screened instanceof Screened.Passed passed && teaching.chooses(passed.example())
+                        ? teaching.teach(passed.example())
+                        : null;
+        return new Candidate(draw, screened, otherWords);
     }
 
     private void admit(Candidate candidate, Sink sink) {

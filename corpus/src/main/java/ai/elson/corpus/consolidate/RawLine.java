@@ -15,7 +15,7 @@ import java.util.Optional;
 public record RawLine(String file, long number, byte[] bytes) implements Serializable {
 
     /// The text; empty where the bytes are not UTF-8.
-    Optional<String> text() {
+    public Optional<String> text() {
         try {
             return Optional.of(
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -24,7 +24,7 @@ public record RawLine(String file, long number, byte[] bytes) implements Seriali
         }
     }
 
-    String where() {
+    public String where() {
         return file + ":" + number;
     }
 }

@@ -35,7 +35,8 @@ final class BuildTrial {
         Candidates candidates = new Candidates(registry, 42);
         System.out.printf("ready in %.1f s%n", (System.nanoTime() - start) / 1e9);
         CorpusBuild.Built built =
-                new CorpusBuild(candidates, screen, Teaching.NONE, 2).write(sizes, folder, Progress.SILENT);
+                new CorpusBuild(candidates, screen, Teaching.NONE, 2)
+                        .write(sizes, folder, Progress.SILENT);
         System.out.printf(
                 "%d examples in %.1f s (%.1f s of processor)%n%s%n%s masked %d answers %d%n%s%n",
                 built.counts().examples(),
