@@ -91,13 +91,15 @@ final class CorpusReportVerb implements Callable<Integer> {
     @Option(
             names = "--seed",
             defaultValue = "42",
-            description = "Of the sample to read and of the trial phases. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Of the sample to read and of the trial phases. Default: ${DEFAULT-VALUE}")
     long seed = 42;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "They change how long it takes and nothing else. Default: all processors.")
+            description =
+                    "They change how long it takes and nothing else. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Override

@@ -181,8 +181,8 @@ final class AuditTally {
     }
 
     private static void row(SortedMap<String, long[]> rows, String key, Difficulty difficulty) {
-        rows.computeIfAbsent(key, _ -> new long[Difficulty.values().length])
-                [difficulty.ordinal()]++;
+        rows.computeIfAbsent(key, _ -> new long[Difficulty.values().length])[
+                difficulty.ordinal()]++;
     }
 
     private static SortedMap<String, List<Long>> rows(SortedMap<String, long[]> counted) {

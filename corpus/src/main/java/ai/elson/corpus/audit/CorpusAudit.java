@@ -81,7 +81,11 @@ public final class CorpusAudit {
     }
 
     private void read(
-            Path file, Examiner examiner, ExecutorService pool, AuditTally tally, Progress.Bar bar) {
+            Path file,
+            Examiner examiner,
+            ExecutorService pool,
+            AuditTally tally,
+            Progress.Bar bar) {
         Deque<Future<List<Examination>>> ahead = new ArrayDeque<>();
         try (RawLines lines = new RawLines(file)) {
             List<RawLine> batch = lines.next(BATCH);

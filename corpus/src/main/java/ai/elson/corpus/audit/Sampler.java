@@ -35,10 +35,8 @@ final class Sampler {
             Kept next =
                     left.stream()
                             .min(
-                                    Comparator.comparingInt(
-                                                    (Kept k) ->
-                                                            taken.getOrDefault(
-                                                                    domain(k.example()), 0))
+                                    Comparator.comparingInt((Kept k) ->
+                                                    taken.getOrDefault(domain(k.example()), 0))
                                             .thenComparingInt(k -> others(k.example(), taken))
                                             .thenComparing(Kept::rank)
                                             .thenComparing(k -> k.example().id()))

@@ -120,11 +120,7 @@ public final class Verification {
                 new Failure(
                         Kind.RESULT_DIFFERS,
                         "%s %s: found %s; the tool gives %s"
-                                .formatted(
-                                        call.name(),
-                                        call.arguments(),
-                                        result.content(),
-                                        text)));
+                                .formatted(call.name(), call.arguments(), result.content(), text)));
         return false;
     }
 

@@ -167,7 +167,8 @@ class CorpusAuditTest {
 
         List<Example> sample = audit(List.of(forward), 2).sample();
 
-        assertThat(sample.stream().map(Example::source)).containsExactlyInAnyOrder("base", "insurance");
+        assertThat(sample.stream().map(Example::source))
+                .containsExactlyInAnyOrder("base", "insurance");
         assertThat(audit(List.of(backward), 2).sample()).isEqualTo(sample);
     }
 

@@ -65,14 +65,17 @@ final class AuditSections {
         Markup written =
                 findings.written()
                         .map(c -> counts("Candidates refused while the corpus was written", c))
-                        .orElseGet(() -> missing("No counts.json says what was refused while the corpus was written."));
+                        .orElseGet(() ->
+                                missing(
+                                        "No counts.json says what was refused while the corpus was written."));
         Markup quarantined =
                 findings.quarantined()
                         .map(c ->
                                 c.isEmpty()
                                         ? missing("Consolidation put nothing aside.")
                                         : counts("Lines that consolidation put aside", c))
-                        .orElseGet(() -> missing("There is no consolidated corpus beside the packs."));
+                        .orElseGet(
+                                () -> missing("There is no consolidated corpus beside the packs."));
         return section(
                 "refusals-heading",
                 "Refused",
@@ -102,8 +105,8 @@ final class AuditSections {
         parts.add(
                 buckets.together()
                         .map(why -> Tag.of("p", "short").holding(why + "."))
-                        .orElseGet(() ->
-                                Tag.of("p", "note").holding("They can be drawn as asked.")));
+                        .orElseGet(
+                                () -> Tag.of("p", "note").holding("They can be drawn as asked.")));
         return section("curriculum-heading", "Curriculum", parts.toArray(Markup[]::new));
     }
 
@@ -122,20 +125,25 @@ final class AuditSections {
                     Figures.count(drawn.drawn(d)));
         }
         return List.of(
-                MixChart.draw(drawn),
-                mix.folded(
-                        "Phase " + trial.phase().name() + " in figures"));
+                MixChart.draw(drawn), mix.folded("Phase " + trial.phase().name() + " in figures"));
     }
 
     static Markup faults(Audit audit) {
         if (audit.faults().isEmpty()) {
             return Markup.NONE;
         }
-        Table table = new Table("The first faults, in the order of the files", "where", "id", "fault", "detail");
+        Table table =
+                new Table(
+                        "The first faults, in the order of the files",
+                        "where",
+                        "id",
+                        "fault",
+                        "detail");
         for (Fault fault : audit.faults()) {
             table.row(fault.where(), fault.id(), fault.kind(), fault.detail());
         }
-        return section("faults-heading", "Faults", table.finish());
+        return section(
+                "faults-heading", "Faults", Tag.of("div", "faults").holding(table.finish()));
     }
 
     static Markup sample(Audit audit) {
@@ -152,12 +160,10 @@ final class AuditSections {
     static Markup files(CorpusFindings findings) {
         Table table = new Table("Files that were read", "file", "#size", "SHA-256");
         findings.parts()
-                .forEach(part ->
-                        table.row(part.name(), Figures.bytes(part.bytes()), part.sha256()));
+                .forEach(
+                        part -> table.row(part.name(), Figures.bytes(part.bytes()), part.sha256()));
         Table origins = new Table("What wrote the examples", "generator", "#examples");
-        findings.audit()
-                .origins()
-                .forEach((origin, n) -> origins.row(origin, Figures.count(n)));
+        findings.audit().origins().forEach((origin, n) -> origins.row(origin, Figures.count(n)));
         return section(
                 "files-heading",
                 "Files and provenance",

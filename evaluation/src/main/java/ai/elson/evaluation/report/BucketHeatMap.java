@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Examples of every bucket and difficulty: the fuller a cell, the darker; one without an example is
-/// framed.
+/// Examples of every bucket and difficulty: the fuller a cell, the darker; one without an example
+/// is framed.
 final class BucketHeatMap {
 
     private static final double WIDTH = 860;

@@ -199,8 +199,7 @@ final class CompositionSections {
     }
 
     private static Table tiers(String caption, String what) {
-        return new Table(
-                caption, what, "#easy", "#medium", "#hard", "#extremely complex", "#all");
+        return new Table(caption, what, "#easy", "#medium", "#hard", "#extremely complex", "#all");
     }
 
     private static void addTiers(Table table, String name, List<Long> row) {

@@ -40,7 +40,10 @@ record CorpusFindings(
     /// @param phases each drawn for itself
     /// @param together why all phases cannot be drawn with no record twice; empty where they can
     record Buckets(
-            long records, List<String> differing, List<PhaseTrial> phases, Optional<String> together) {}
+            long records,
+            List<String> differing,
+            List<PhaseTrial> phases,
+            Optional<String> together) {}
 
     /// A bucket and difficulty without an example.
     record Gap(String domain, String bucket, Difficulty difficulty) {}
@@ -59,27 +62,27 @@ record CorpusFindings(
                 seed);
     }
 
-    private static Buckets buckets(
-            BucketPool pool, CorpusTargets targets, Audit audit, long seed) {
+    private static Buckets buckets(BucketPool pool, CorpusTargets targets, Audit audit, long seed) {
         SortedMap<String, Long> there = new TreeMap<>();
         for (Cell cell : pool.cells()) {
-            there.merge(cell.bucket() + "/" + cell.difficulty().id(), (long) cell.count(), Long::sum);
+            there.merge(
+                    cell.bucket() + "/" + cell.difficulty().id(), (long) cell.count(), Long::sum);
         }
         SortedMap<String, Long> here = new TreeMap<>();
-        audit.byBucketAndDifficulty().forEach((bucket, row) -> {
-            for (Difficulty d : Difficulty.values()) {
-                if (row.get(d.ordinal()) > 0) {
-                    here.put(bucket + "/" + d.id(), row.get(d.ordinal()));
-                }
-            }
-        });
+        audit.byBucketAndDifficulty()
+                .forEach((bucket, row) -> {
+                    for (Difficulty d : Difficulty.values()) {
+                        if (row.get(d.ordinal()) > 0) {
+                            here.put(bucket + "/" + d.id(), row.get(d.ordinal()));
+                        }
+                    }
+                });
         TreeSet<String> names = new TreeSet<>(there.keySet());
         names.addAll(here.keySet());
         return new Buckets(
                 pool.size(),
                 names.stream()
-                        .filter(n ->
-                                !there.getOrDefault(n, 0L).equals(here.getOrDefault(n, 0L)))
+                        .filter(n -> !there.getOrDefault(n, 0L).equals(here.getOrDefault(n, 0L)))
                         .toList(),
                 PhaseTrial.each(pool, targets.phaseRecords(), seed),
                 PhaseTrial.together(pool, targets.phaseRecords(), seed));

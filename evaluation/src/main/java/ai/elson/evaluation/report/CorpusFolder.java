@@ -69,8 +69,7 @@ public record CorpusFolder(Path path) {
         for (Path pack : packs()) {
             try {
                 parts.add(
-                        new Part(
-                                pack.getFileName().toString(), Files.size(pack), Sha256.of(pack)));
+                        new Part(pack.getFileName().toString(), Files.size(pack), Sha256.of(pack)));
             } catch (IOException e) {
                 throw new BadInput(pack + ": cannot be read: " + e, e);
             }
@@ -152,22 +151,23 @@ public record CorpusFolder(Path path) {
             return Optional.empty();
         }
         SortedMap<String, Long> counts = new TreeMap<>();
-        refused.properties().forEach(e -> {
-            if (!e.getValue().canConvertToLong()) {
-                throw BadInput.at(
-                        file + ": refused: " + e.getKey(), e.getValue() + "", "a whole number");
-            }
-            counts.put(e.getKey(), e.getValue().asLong());
-        });
+        refused.properties()
+                .forEach(e -> {
+                    if (!e.getValue().canConvertToLong()) {
+                        throw BadInput.at(
+                                file + ": refused: " + e.getKey(),
+                                e.getValue() + "",
+                                "a whole number");
+                    }
+                    counts.put(e.getKey(), e.getValue().asLong());
+                });
         return Optional.of(counts);
     }
 
     /// Examples that consolidation kept; empty where there is no consolidated corpus.
     Optional<Long> kept() {
         Path file = path.resolve(CONSOLIDATED).resolve(Consolidator.KEPT);
-        return Files.isRegularFile(file)
-                ? Optional.of(lines(file, _ -> {}))
-                : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(lines(file, _ -> {})) : Optional.empty();
     }
 
     /// Lines that consolidation put aside, by reason; empty where there is no consolidated corpus.

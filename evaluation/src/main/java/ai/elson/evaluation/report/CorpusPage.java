@@ -47,7 +47,7 @@ final class CorpusPage {
                                                 + " examples, read again"),
                         Tag.of("p", "lead")
                                 .holding(
-                                        "Every figure here was measured on the files themselves; nothing rests on what wrote them."));
+                                        "Every count was measured on the files themselves. Only the sizes asked for, and what was refused on the way, are as the build tells them."));
     }
 
     private static Markup headline(Audit audit, List<CorpusProof.Row> proof) {
@@ -85,7 +85,13 @@ final class CorpusPage {
     }
 
     private static Markup proof(List<CorpusProof.Row> proof) {
-        Table table = new Table("Asked, measured, and whether it holds", "what", "asked", "measured", "holds");
+        Table table =
+                new Table(
+                        "Asked, measured, and whether it holds",
+                        "what",
+                        "asked",
+                        "measured",
+                        "holds");
         for (CorpusProof.Row row : proof) {
             table.marked(
                     row.holds() ? "" : "fails",
@@ -94,8 +100,7 @@ final class CorpusPage {
                     row.measured(),
                     row.holds() ? "yes" : "no");
         }
-        return section(
-                "proof-heading", "Proof", Tag.of("div", "proof").holding(table.finish()));
+        return section("proof-heading", "Proof", Tag.of("div", "proof").holding(table.finish()));
     }
 
     private static Markup footer(CorpusFindings findings) {

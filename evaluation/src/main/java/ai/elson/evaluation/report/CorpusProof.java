@@ -74,10 +74,7 @@ public final class CorpusProof {
                         masked >= findings.targets().distinctMasked()));
         none(audit.benchmark(), Reason.BENCHMARK_EXACT, "benchmark hits: same question");
         none(audit.benchmark(), Reason.BENCHMARK_EIGHT_WORDS, "benchmark hits: eight words");
-        none(
-                audit.benchmark(),
-                Reason.BENCHMARK_SIMILAR,
-                "benchmark hits: same but for figures");
+        none(audit.benchmark(), Reason.BENCHMARK_SIMILAR, "benchmark hits: same but for figures");
     }
 
     private void truth() {
@@ -87,11 +84,7 @@ public final class CorpusProof {
                 new Row(
                         "examples with all figures recomputed",
                         "100 %",
-                        share(verified, all)
-                                + ", "
-                                + number(verified)
-                                + " of "
-                                + number(all),
+                        share(verified, all) + ", " + number(verified) + " of " + number(all),
                         all > 0 && verified == all));
         equal("refused by form, length, language or personal data", 0, audit.ungated());
     }

@@ -30,8 +30,7 @@ public final class CorpusReport {
         List<CorpusProof.Row> proof = CorpusProof.of(findings);
         AtomicFiles.writeString(output.resolve("report.html"), CorpusPage.html(findings, proof));
         AtomicFiles.writeString(output.resolve("report.json"), CorpusJson.of(findings, proof));
-        AtomicFiles.writeString(
-                output.resolve("README.md"), DataCard.of(findings, proof, license));
+        AtomicFiles.writeString(output.resolve("README.md"), DataCard.of(findings, proof, license));
         return proof;
     }
 }

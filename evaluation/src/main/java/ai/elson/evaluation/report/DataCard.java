@@ -128,8 +128,7 @@ final class DataCard {
                 .forEach((origin, n) ->
                         lines.add("- " + origin + ": " + Figures.count(n) + " examples"));
         findings.provenance()
-                .ifPresent(p ->
-                        lines.add("- Elson " + p.version() + ", corpus seed " + p.seed()));
+                .ifPresent(p -> lines.add("- Elson " + p.version() + ", corpus seed " + p.seed()));
         lines.add(
                 findings.provenanceDigest().isEmpty()
                         ? "- no `provenance.json` stands beside the files"
@@ -169,7 +168,9 @@ final class DataCard {
         Lengths.PERCENTS.forEach(p -> heading.add(p + " %"));
         return table(
                 heading,
-                List.of(lengths("question", audit.questions()), lengths("answer", audit.answers())));
+                List.of(
+                        lengths("question", audit.questions()),
+                        lengths("answer", audit.answers())));
     }
 
     private static List<String> lengths(String name, Lengths lengths) {

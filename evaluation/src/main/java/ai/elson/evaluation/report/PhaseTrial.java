@@ -28,8 +28,7 @@ record PhaseTrial(Phase phase, @Nullable Drawn drawn, String certificate) {
         try {
             return new PhaseTrial(
                     phase,
-                    Curriculum.sample(
-                                    new CurriculumRecipe(false, List.of(phase)), pool, seed, null)
+                    Curriculum.sample(new CurriculumRecipe(false, List.of(phase)), pool, seed, null)
                             .getFirst(),
                     "");
         } catch (FailedWork e) {
@@ -90,7 +89,6 @@ record PhaseTrial(Phase phase, @Nullable Drawn drawn, String certificate) {
 
     /// Whether no domain is above the cap.
     boolean capHolds() {
-        return drawn != null
-                && 100L * largest() <= (long) phase.domainCapPercent() * drawn.total();
+        return drawn != null && 100L * largest() <= (long) phase.domainCapPercent() * drawn.total();
     }
 }

@@ -38,8 +38,7 @@ final class RankedBars {
     }
 
     private static void row(Drawing drawing, Axis axis, Bar bar, double y) {
-        drawing.text(
-                "label", LEFT - 16, y + ROW / 2 + 4, "end", CurriculumChart.words(bar.name()));
+        drawing.text("label", LEFT - 16, y + ROW / 2 + 4, "end", CurriculumChart.words(bar.name()));
         long sum = 0;
         for (int p = 0; p < bar.parts().size(); p++) {
             double from = axis.at(sum);

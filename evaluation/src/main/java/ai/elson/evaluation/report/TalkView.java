@@ -31,15 +31,14 @@ final class TalkView {
                                         + example.id()));
         for (Message message : example.messages()) {
             switch (message) {
-                case Message.System(String content) ->
-                        parts.add(folded("instructions", content));
+                case Message.System(String content) -> parts.add(folded("instructions", content));
                 case Message.User(String content) -> parts.add(turn("person", content));
                 case Message.Assistant(String content, List<ToolCall> calls) -> {
                     if (!content.isEmpty()) {
                         parts.add(turn("assistant", content));
                     }
-                    calls.forEach(call ->
-                            parts.add(folded("call of " + call.name(), call.arguments())));
+                    calls.forEach(
+                            call -> parts.add(folded("call of " + call.name(), call.arguments())));
                 }
                 case Message.Tool tool ->
                         parts.add(folded("result of " + tool.name(), tool.content()));

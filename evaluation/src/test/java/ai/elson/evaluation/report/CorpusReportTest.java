@@ -111,8 +111,7 @@ class CorpusReportTest {
         writeAll();
 
         List<CorpusProof.Row> proof =
-                CorpusReport.write(
-                        new CorpusFolder(folder), targets(350), audit(), "", 42, folder);
+                CorpusReport.write(new CorpusFolder(folder), targets(350), audit(), "", 42, folder);
 
         assertThat(row(proof, "phase B, exact to the record").holds()).isFalse();
         assertThat(row(proof, "phase B, exact to the record").measured())
@@ -129,7 +128,9 @@ class CorpusReportTest {
         Document page =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
-                        .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>", ""))));
+                        .parse(
+                                new InputSource(
+                                        new StringReader(html.replace("<!DOCTYPE html>", ""))));
 
         assertThat(page.getElementsByTagName("article").getLength()).isEqualTo(24);
         assertThat(page.getDocumentElement().getTextContent())
@@ -225,8 +226,7 @@ class CorpusReportTest {
     }
 
     private CorpusTargets targets(int phaseRecords) {
-        return new CorpusTargets(
-                Map.of(Pack.BASE, examples.size()), "the test", 300, phaseRecords);
+        return new CorpusTargets(Map.of(Pack.BASE, examples.size()), "the test", 300, phaseRecords);
     }
 
     private String read(String file) {
