@@ -47,7 +47,7 @@ final class CorpusPage {
                                                 + " examples, read again"),
                         Tag.of("p", "lead")
                                 .holding(
-                                        "Every figure here was measured on the files themselves; nothing rests on what wrote them."));
+                                        "Every count was measured on the files themselves. Only the sizes asked for, and what was refused on the way, are as the build tells them."));
     }
 
     private static Markup headline(Audit audit, List<CorpusProof.Row> proof) {

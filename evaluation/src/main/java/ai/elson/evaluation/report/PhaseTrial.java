@@ -71,9 +71,12 @@ record PhaseTrial(Phase phase, @Nullable Drawn drawn, String certificate) {
     /// The domain that gives most; the first of equals.
     String largestDomain() {
         Drawn d = drawn;
+        if (d == null) {
+            return "";
+        }
         String largest = "";
         int most = -1;
-        for (String domain : d == null ? List.<String>of() : d.domains()) {
+        for (String domain : d.domains()) {
             if (d.drawn(domain) > most) {
                 most = d.drawn(domain);
                 largest = domain;
