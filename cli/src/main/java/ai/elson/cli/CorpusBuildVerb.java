@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Everything from generation to buckets and report: the packs, each as JSON lines and as one JSON array, the consolidated corpus, domain_buckets, report.html, report.json and the data card.",
-            "Exit 1 where a row of the proof does not hold."
+            "Prints the proof; «elson corpus report» prints it again and ends with exit 1 where a row does not hold."
         },
         footer = {
             "%nExamples:",
@@ -39,7 +39,8 @@ final class CorpusBuildVerb implements Callable<Integer> {
         Provenance.of("corpus", making.seed, making.configuration(), List.of())
                 .write(making.output);
         lines.forEach(System.out::println);
-        return CorpusReportVerb.of(
+        CorpusReportVerb.of(
                 making.output, making.packs(), making.threads(), new PrintWriter(System.out, true));
+        return 0;
     }
 }

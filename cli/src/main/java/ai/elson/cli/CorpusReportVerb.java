@@ -102,13 +102,23 @@ final class CorpusReportVerb implements Callable<Integer> {
                     "They change how long it takes and nothing else. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    /// Reports on a corpus that was just built.
-    static int of(Path corpus, Map<Pack, Integer> sizes, int threads, PrintWriter out) {
+    /// Reports on a corpus that was just built; a smaller one is held to smaller targets in
+    /// proportion.
+    static void of(Path corpus, Map<Pack, Integer> sizes, int threads, PrintWriter out) {
         CorpusReportVerb verb = new CorpusReportVerb();
         verb.corpus = corpus;
         verb.threads = threads;
+        double part =
+                (double) sum(sizes) / sum(Pack.sizes());
+        verb.leastWordings = Math.round(CorpusTargets.DISTINCT_MASKED * Math.min(1, part));
+        verb.targetRecords =
+                Math.max(1, (int) Math.round(CorpusTargets.PHASE_RECORDS * Math.min(1, part)));
         sizes.forEach((pack, size) -> verb.sizes.put(pack.id(), size));
-        return verb.report(out);
+        verb.report(out);
+    }
+
+    private static int sum(Map<Pack, Integer> sizes) {
+        return sizes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Override
