@@ -19,7 +19,9 @@ import ai.elson.knowledge.retirement.RetirementCalculators;
 import ai.elson.knowledge.statement.StatementCalculators;
 import ai.elson.knowledge.tax.TaxCalculators;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every calculator, by field.
@@ -47,6 +49,9 @@ public final class Calculators {
                     .<Calculator<?, ?>>flatMap(List::stream)
                     .toList();
 
+    private static final Map<String, Calculator<?, ?>> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Calculator::id, c -> c));
+
     private Calculators() {}
 
     /// All calculators in a fixed order.
@@ -56,9 +61,6 @@ public final class Calculators {
 
     /// The calculator with this id.
     public static Optional<Calculator<?, ?>> find(String id) {
-        return ALL.stream()
-                .filter(c -> c.id().equals(id))
-                .<Calculator<?, ?>>map(c -> c)
-                .findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

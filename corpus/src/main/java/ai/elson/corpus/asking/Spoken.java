@@ -25,7 +25,16 @@ public final class Spoken {
     private static final DateTimeFormatter SLASHES =
             DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ENGLISH);
 
+    /// Cloned for each figure, because reading a pattern costs more than writing by it.
+    private static final DecimalFormat FRACTIONS = format("#,##0.00##");
+
+    private static final DecimalFormat WHOLES = format("#,##0");
+
     private Spoken() {}
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
 
     /// A day: «March 3, 2025», or with figures only, the month first.
     public static String day(LocalDate day, SplittableRandom random) {
@@ -109,9 +118,7 @@ public final class Spoken {
     }
 
     private static String grouped(BigDecimal number) {
-        return new DecimalFormat(
-                        number.scale() > 0 ? "#,##0.00##" : "#,##0",
-                        DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(number);
+        DecimalFormat writing = number.scale() > 0 ? FRACTIONS : WHOLES;
+        return ((DecimalFormat) writing.clone()).format(number);
     }
 }

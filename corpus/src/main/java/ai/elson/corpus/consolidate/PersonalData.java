@@ -54,25 +54,59 @@ final class PersonalData {
 
     /// The first kind of data that a text holds; empty where it holds none.
     static Optional<String> find(String text) {
-        int digits = 0;
-        boolean at = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            digits += c >= '0' && c <= '9' ? 1 : 0;
-            at |= c == '@';
-        }
-        if (at && E_MAIL.matcher(text).find()) {
+        if (text.indexOf('@') >= 0 && E_MAIL.matcher(text).find()) {
             return Optional.of("an e-mail address");
         }
-        if (digits >= 9) {
-            Optional<String> number = number(text);
-            if (number.isPresent()) {
-                return number;
-            }
+        int digits = longest(text);
+        Optional<String> number =
+                (digits >= 9 ? number(text) : Optional.<String>empty())
+                        .or(() -> lettered(text) ? account(text) : Optional.empty());
+        if (number.isPresent()) {
+            return number;
         }
         return digits > 0 && street(text) && STREET.matcher(text).find()
                 ? Optional.of("a street address")
                 : Optional.empty();
+    }
+
+    /// The most digits in a row with at most two of the marks that part such numbers between them:
+    /// the expressions are dear, and most texts have no such row.
+    private static int longest(String text) {
+        int longest = 0;
+        int row = 0;
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (digit(c)) {
+                row++;
+                marks = 0;
+                longest = Math.max(longest, row);
+            } else if (" .-()".indexOf(c) < 0 || ++marks > 2) {
+                row = 0;
+            }
+        }
+        return longest;
+    }
+
+    /// Whether two capitals and two digits stand together, as at the head of an account number.
+    private static boolean lettered(String text) {
+        for (int i = 3; i < text.length(); i++) {
+            if (digit(text.charAt(i))
+                    && digit(text.charAt(i - 1))
+                    && capital(text.charAt(i - 2))
+                    && capital(text.charAt(i - 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /// Whether a word of [#STREET] begins anywhere: the expression is dear.
@@ -98,6 +132,10 @@ final class PersonalData {
                 .anyMatch(PersonalData::cardNumber)) {
             return Optional.of("a card number");
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> account(String text) {
         return IBAN.matcher(text)
                         .results()
                         .map(MatchResult::group)

@@ -80,7 +80,7 @@ final class Draft {
             String rule = found.ruleId();
             effort.lookedUp(rule, RuleBook.standard().rule(rule).domain());
         } else {
-            effort.calculated(call.name(), call.arguments());
+            effort.calculated(call.name(), answers.domain(call.name()), result.effort());
         }
     }
 

@@ -1,19 +1,14 @@
 package ai.elson.corpus.generate;
 
 import ai.elson.base.file.Json;
-import ai.elson.knowledge.Calculators;
-import ai.elson.knowledge.calculator.Calculator;
-import ai.elson.knowledge.calculator.Outcome;
 import ai.elson.knowledge.taxonomy.Difficulty;
+import ai.elson.tools.registry.ToolResult;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What an example demands, counted from what its tools did: from it follows the difficulty, so
 /// that nobody guesses it.
@@ -30,13 +25,6 @@ final class Effort {
     static final int MEDIUM = 6;
     static final int HARD = 9;
 
-    /// Reads a call's arguments into a calculator's record, as the registry has accepted them.
-    private static final JsonMapper ARGUMENTS =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build();
-
     private final Map<String, Integer> stepsByTool = new LinkedHashMap<>();
     private final SequencedSet<String> ruleIds = new LinkedHashSet<>();
     private final SequencedSet<String> domains = new LinkedHashSet<>();
@@ -45,12 +33,12 @@ final class Effort {
     private int extra;
 
     /// A call of a calculator that succeeded.
-    void calculated(String tool, String argumentsJson) {
-        Calculator<?, ?> calculator = Calculators.find(tool).orElseThrow();
-        Outcome<?> outcome = outcome(calculator, argumentsJson);
-        stepsByTool.merge(tool, outcome.steps().size(), Math::max);
-        ruleIds.addAll(outcome.ruleIds());
-        domains.add(calculator.domain());
+    ///
+    /// @param domain of the tool
+    void calculated(String tool, String domain, ToolResult.Effort effort) {
+        stepsByTool.merge(tool, effort.steps(), Math::max);
+        ruleIds.addAll(effort.ruleIds());
+        domains.add(domain);
         calls++;
     }
 
@@ -115,10 +103,5 @@ final class Effort {
             return Difficulty.MEDIUM;
         }
         return load <= HARD ? Difficulty.HARD : Difficulty.EXTREMELY_COMPLEX;
-    }
-
-    private static <I extends Record> Outcome<?> outcome(
-            Calculator<I, ?> calculator, String argumentsJson) {
-        return calculator.compute(ARGUMENTS.readValue(argumentsJson, calculator.input()));
     }
 }

@@ -19,23 +19,71 @@ public final class Sentences {
                     "\\b([Aa])n? (?=([aeioAEIO]|u(?!ni|s[eu])|U(?!ni|\\.?S)|8|11\\b|18\\b|hour|heir"
                             + "|honest|IRA|HSA|ETF|S&P)(?!ne\\b|ne-|uro))");
 
-    private static final Pattern SENTENCE_START = Pattern.compile("(^|[.?!] +|\\n)([a-z])");
-
     private Sentences() {}
 
     /// Single spaces, no space before a stop, «an» before a vowel, one stop at the end.
     static String tidy(String text) {
-        String tidied = SPACES.matcher(text.strip()).replaceAll(" ");
-        tidied = LOOSE_STOP.matcher(tidied).replaceAll("$1");
-        tidied = DOUBLE_STOP.matcher(tidied).replaceAll("$1");
-        return ARTICLE.matcher(tidied).replaceAll("$1n ");
+        String tidied = text.strip();
+        if (tidied.contains("  ")) {
+            tidied = SPACES.matcher(tidied).replaceAll(" ");
+        }
+        if (pair(tidied, " ", ",.;:?!")) {
+            tidied = LOOSE_STOP.matcher(tidied).replaceAll("$1");
+        }
+        if (pair(tidied, ".?!", ".")) {
+            tidied = DOUBLE_STOP.matcher(tidied).replaceAll("$1");
+        }
+        return article(tidied) ? ARTICLE.matcher(tidied).replaceAll("$1n ") : tidied;
+    }
+
+    /// Whether an article stands before a letter or digit with which [#ARTICLE] may begin.
+    private static boolean article(String text) {
+        for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
+            int a = text.charAt(space - 1) == 'n' ? space - 2 : space - 1;
+            if (a >= 0
+                    && (text.charAt(a) == 'a' || text.charAt(a) == 'A')
+                    && (a == 0 || !Character.isLetterOrDigit(text.charAt(a - 1)))
+                    && space + 1 < text.length()
+                    && "aeiouAEIOU81hHS".indexOf(text.charAt(space + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether one of some characters stands before one of others: most texts need no repair, and a
+    /// look is cheaper than an expression.
+    private static boolean pair(String text, String first, String second) {
+        for (int i = 1; i < text.length(); i++) {
+            if (second.indexOf(text.charAt(i)) >= 0 && first.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A capital at the start of every sentence.
     public static String capitals(String text) {
-        return SENTENCE_START
-                .matcher(text)
-                .replaceAll(m -> m.group(1) + m.group(2).toUpperCase(Locale.ROOT));
+        StringBuilder out = null;
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (start && c >= 'a' && c <= 'z') {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, (char) (c - 'a' + 'A'));
+            }
+            start = c == '\n' || c == ' ' && afterStop(text, i);
+        }
+        return out == null ? text : out.toString();
+    }
+
+    /// Whether the spaces that end at `at` follow the stop of a sentence.
+    private static boolean afterStop(String text, int at) {
+        int before = at;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && ".?!".indexOf(text.charAt(before)) >= 0;
     }
 
     /// The text with a capital at its start only.

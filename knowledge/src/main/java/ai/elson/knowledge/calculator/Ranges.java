@@ -3,6 +3,7 @@ package ai.elson.knowledge.calculator;
 import ai.elson.base.failure.BadInput;
 import ai.elson.knowledge.rule.Unit;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,22 +33,65 @@ final class Ranges {
         check("", values);
     }
 
-    private static void check(String path, Record values) {
-        for (RecordComponent component : values.getClass().getRecordComponents()) {
+    /// A component of a record with all that is held against its values.
+    private record Bounds(
+            Method accessor,
+            String name,
+            Class<?> type,
+            @Nullable Field field,
+            boolean nullable,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {
+
+        static Bounds of(RecordComponent component) {
             Field field = component.getAnnotation(Field.class);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Bounds(
+                    accessor,
+                    component.getName(),
+                    component.getType(),
+                    field,
+                    Ranges.nullable(component),
+                    field == null ? null : bound(field.min()),
+                    field == null ? null : bound(field.max()));
+        }
+
+        private static @Nullable BigDecimal bound(double bound) {
+            return Double.isFinite(bound) ? BigDecimal.valueOf(bound) : null;
+        }
+
+        /// @throws IllegalStateException where the component says nothing of its values
+        Field said() {
             if (field == null) {
-                throw new IllegalStateException(component + " needs @Field");
+                throw new IllegalStateException(accessor + " needs @Field");
             }
-            String name = path + component.getName();
-            Object value = read(component, values);
+            return field;
+        }
+    }
+
+    /// Reflection is read once a record, and not for each of a million calls.
+    private static final ClassValue<List<Bounds>> BOUNDS =
+            new ClassValue<>() {
+                @Override
+                protected List<Bounds> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Bounds::of).toList();
+                }
+            };
+
+    private static void check(String path, Record values) {
+        for (Bounds bounds : BOUNDS.get(values.getClass())) {
+            Field field = bounds.said();
+            String name = path + bounds.name();
+            Object value = read(bounds.accessor(), values);
             if (value == null) {
-                if (!nullable(component)) {
-                    throw new BadField(name, "nothing", accepted(component.getType(), field));
+                if (!bounds.nullable()) {
+                    throw new BadField(name, "nothing", accepted(bounds.type(), field));
                 }
             } else if (value instanceof List<?> items) {
-                checkItems(name, items, field);
+                checkItems(name, items, bounds);
             } else {
-                checkOne(name, value, field);
+                checkOne(name, value, bounds);
             }
         }
     }
@@ -57,8 +101,8 @@ final class Ranges {
     ///
     /// @throws BadInput naming the figure
     static void checkResult(String calculator, Record result) {
-        for (RecordComponent component : result.getClass().getRecordComponents()) {
-            checkResult(calculator, component.getName(), read(component, result));
+        for (Bounds bounds : BOUNDS.get(result.getClass())) {
+            checkResult(calculator, bounds.name(), read(bounds.accessor(), result));
         }
     }
 
@@ -93,7 +137,8 @@ final class Ranges {
         return element.isAnnotationPresent(Nullable.class);
     }
 
-    private static void checkItems(String name, List<?> items, Field field) {
+    private static void checkItems(String name, List<?> items, Bounds bounds) {
+        Field field = bounds.said();
         if (items.size() < field.minItems() || items.size() > field.maxItems()) {
             throw new BadField(
                     name,
@@ -106,48 +151,48 @@ final class Ranges {
             if (item == null) {
                 throw new BadField(itemName, "nothing", "a value");
             }
-            checkOne(itemName, item, field);
+            checkOne(itemName, item, bounds);
         }
     }
 
-    private static void checkOne(String name, Object value, Field field) {
+    private static void checkOne(String name, Object value, Bounds bounds) {
         switch (value) {
             case Record record -> check(name + ".", record);
             case Double number when !Double.isFinite(number) ->
-                    throw new BadField(name, number.toString(), accepted(value.getClass(), field));
-            case Number number -> checkNumber(name, new BigDecimal(number.toString()), field);
+                    throw new BadField(name, number.toString(), accepted(value.getClass(), bounds.said()));
+            case BigDecimal number -> checkNumber(name, number, bounds);
+            case Number number -> checkNumber(name, new BigDecimal(number.toString()), bounds);
             case String text when text.isBlank() || text.length() > MOST_LETTERS ->
                     throw new BadField(
-                            name, text.length() + " letters", accepted(value.getClass(), field));
+                            name,
+                            text.length() + " letters",
+                            accepted(value.getClass(), bounds.said()));
             default -> {}
         }
     }
 
-    private static void checkNumber(String name, BigDecimal number, Field field) {
-        String accepted = accepted(BigDecimal.class, field);
+    private static void checkNumber(String name, BigDecimal number, Bounds bounds) {
         if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             throw new BadField(
                     name,
                     number.round(new MathContext(6)).toString(),
-                    accepted + " with at most " + MOST_DIGITS + " digits");
+                    accepted(BigDecimal.class, bounds.said())
+                            + " with at most " + MOST_DIGITS + " digits");
         }
-        boolean below =
-                Double.isFinite(field.min())
-                        && number.compareTo(BigDecimal.valueOf(field.min())) < 0;
-        boolean above =
-                Double.isFinite(field.max())
-                        && number.compareTo(BigDecimal.valueOf(field.max())) > 0;
-        if (below || above) {
-            throw new BadField(name, number.toPlainString(), accepted);
+        BigDecimal least = bounds.least();
+        BigDecimal most = bounds.most();
+        if (least != null && number.compareTo(least) < 0
+                || most != null && number.compareTo(most) > 0) {
+            throw new BadField(
+                    name, number.toPlainString(), accepted(BigDecimal.class, bounds.said()));
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Record values) {
+    private static @Nullable Object read(Method accessor, Record values) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(values);
+            return accessor.invoke(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
+            throw new IllegalStateException(accessor + " cannot be read", e);
         }
     }
 

@@ -39,12 +39,17 @@ public enum Unit {
     /// Words.
     TEXT("0", 0, "");
 
-    private final String pattern;
+    /// Kept, and cloned for each figure, because reading a pattern costs more than writing by it.
+    private final DecimalFormat fractions;
+
+    private final DecimalFormat wholes;
     private final int scale;
     private final String suffix;
 
     Unit(String pattern, int scale, String suffix) {
-        this.pattern = pattern;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        this.fractions = new DecimalFormat(pattern, symbols);
+        this.wholes = new DecimalFormat(pattern.replaceAll("\\.[0#]+", ""), symbols);
         this.scale = scale;
         this.suffix = suffix;
     }
@@ -59,10 +64,7 @@ public enum Unit {
     public String format(BigDecimal value) {
         BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
         boolean whole = this != RATIO && rounded.stripTrailingZeros().scale() <= 0;
-        DecimalFormat format =
-                new DecimalFormat(
-                        whole ? pattern.replaceAll("\\.[0#]+", "") : pattern,
-                        DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = (DecimalFormat) (whole ? wholes : fractions).clone();
         String text = format.format(rounded) + suffix;
         return rounded.abs().compareTo(BigDecimal.ONE) == 0
                         && suffix.startsWith(" ")

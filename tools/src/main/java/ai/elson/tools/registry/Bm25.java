@@ -2,10 +2,13 @@ package ai.elson.tools.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,7 +69,8 @@ final class Bm25 {
         }
     }
 
-    private final Map<Term, Postings> postings = new ConcurrentHashMap<>();
+    private final Map<String, List<Postings>> postings = new ConcurrentHashMap<>();
+    private final Set<String> occurring = new HashSet<>();
     private final List<Entry> entries;
     private final List<Float> weights;
     private final IndexSearcher searcher;
@@ -80,36 +84,61 @@ final class Bm25 {
 
     /// The best entries, at most `most`; those without a common word are not among them.
     List<Hit> search(String question, int most) {
-        double[] scores = new double[entries.size()];
-        Words.stems(question).stream()
-                .distinct()
-                .limit(MOST_WORDS)
-                .forEach(word -> {
-                    for (int i = 0; i < weights.size(); i++) {
-                        postings(new Term(field(i), word)).addTo(scores, weights.get(i));
-                    }
-                });
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0)
-                .mapToObj(i -> new Hit(entries.get(i).id(), (float) scores[i]))
-                .sorted(Comparator.comparing(hit -> -hit.score()))
-                .limit(most)
-                .toList();
+        return best(scores(new LinkedHashSet<>(Words.stems(question))), most);
     }
 
-    /// What a word scores where it occurs. A question's score is the sum over its words, so a word
-    /// is looked up once and remembered, for corpora ask a hundred thousand questions. Words that
-    /// occur nowhere are not: of those there is no end.
-    private Postings postings(Term term) {
-        Postings known = postings.get(term);
-        if (known != null) {
-            return known;
+    private double[] scores(Set<String> words) {
+        double[] scores = new double[entries.size()];
+        int read = 0;
+        for (String word : words) {
+            if (read++ == MOST_WORDS) {
+                break;
+            }
+            List<Postings> found = postings(word);
+            for (int i = 0; i < found.size(); i++) {
+                found.get(i).addTo(scores, weights.get(i));
+            }
         }
-        Postings found = look(term);
-        if (found.places().length > 0) {
-            postings.put(term, found);
+        return scores;
+    }
+
+    /// Inserts each score among the best so far: of thousands of phrases thirty are wanted, and a
+    /// sort of them all would cost more than the search.
+    private List<Hit> best(double[] scores, int most) {
+        int[] places = new int[Math.min(most, scores.length)];
+        float[] best = new float[places.length];
+        int size = 0;
+        for (int i = 0; i < scores.length && places.length > 0; i++) {
+            float score = (float) scores[i];
+            if (scores[i] > 0 && (size < places.length || score > best[size - 1])) {
+                int at = size < places.length ? size++ : size - 1;
+                for (; at > 0 && best[at - 1] < score; at--) {
+                    best[at] = best[at - 1];
+                    places[at] = places[at - 1];
+                }
+                best[at] = score;
+                places[at] = i;
+            }
         }
-        return found;
+        List<Hit> hits = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            hits.add(new Hit(entries.get(places[i]).id(), best[i]));
+        }
+        return List.copyOf(hits);
+    }
+
+    /// What a word scores where it occurs, one item a text. A question's score is the sum
+    /// over its words, so a word is looked up once and remembered, for corpora ask a hundred
+    /// thousand questions. Words that occur nowhere are known from the start: of those there is no
+    /// end, and looking for each again cost more than all else.
+    private List<Postings> postings(String word) {
+        return occurring.contains(word) ? postings.computeIfAbsent(word, this::look) : List.of();
+    }
+
+    private List<Postings> look(String word) {
+        return IntStream.range(0, weights.size())
+                .mapToObj(i -> look(new Term(field(i), word)))
+                .toList();
     }
 
     private Postings look(Term term) {
@@ -124,7 +153,7 @@ final class Bm25 {
     }
 
     /// One segment, so that a document's number is its entry's place and ties are settled by it.
-    private static IndexSearcher index(List<Entry> entries) {
+    private IndexSearcher index(List<Entry> entries) {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         IndexWriterConfig config =
                 new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(new BM25Similarity());
@@ -133,8 +162,11 @@ final class Bm25 {
                 for (Entry entry : entries) {
                     Document document = new Document();
                     for (int i = 0; i < entry.texts().size(); i++) {
-                        String stems = String.join(" ", Words.stems(entry.texts().get(i)));
-                        document.add(new TextField(field(i), stems, Field.Store.NO));
+                        List<String> stems = Words.stems(entry.texts().get(i));
+                        occurring.addAll(stems);
+                        document.add(
+                                new TextField(
+                                        field(i), String.join(" ", stems), Field.Store.NO));
                     }
                     writer.addDocument(document);
                 }

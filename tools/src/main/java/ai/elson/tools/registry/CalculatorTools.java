@@ -34,7 +34,12 @@ final class CalculatorTools {
                     Origin origin =
                             new Origin.Calculator(
                                     calculator.id(), outcome.ruleIds(), hash, Provenance.VERSION);
-                    return new RecordTool.Computed<>(outcome.value(), citations, origin, "");
+                    return new RecordTool.Computed<>(
+                            outcome.value(),
+                            citations,
+                            origin,
+                            "",
+                            new ToolResult.Effort(outcome.steps().size(), outcome.ruleIds()));
                 });
     }
 }

@@ -57,16 +57,28 @@ final class InputSchema {
     private static Record record(
             Class<? extends Record> type, List<ToolField> fields, String path, JsonNode node) {
         for (String name : node.propertyNames()) {
-            if (fields.stream().noneMatch(f -> f.name().equals(name))) {
+            if (!known(name, fields)) {
                 throw new BadArgument(path + name, "an unknown field", ToolField.names(fields));
             }
         }
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             ToolField field = fields.get(i);
-            values[i] = value(field.named(path + field.name()), node.get(field.name()));
+            values[i] =
+                    value(
+                            path.isEmpty() ? field : field.named(path + field.name()),
+                            node.get(field.name()));
         }
         return Records.build(type, values);
+    }
+
+    private static boolean known(String name, List<ToolField> fields) {
+        for (ToolField field : fields) {
+            if (field.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode parse(String argumentsJson) {

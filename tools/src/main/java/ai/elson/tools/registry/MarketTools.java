@@ -163,7 +163,11 @@ final class MarketTools {
                                     hash,
                                     Provenance.VERSION);
                     return new RecordTool.Computed<>(
-                            answer.value(), List.of(), origin, note(answer));
+                            answer.value(),
+                            List.of(),
+                            origin,
+                            note(answer),
+                            ToolResult.Effort.NONE);
                 });
     }
 

@@ -30,7 +30,12 @@ final class RecordTool<I extends Record, O extends Record> implements Tool {
     /// What came out.
     ///
     /// @param note stands before the phrase to quote; empty for none
-    record Computed<O>(O value, List<String> citations, Origin origin, String note) {}
+    record Computed<O>(
+            O value,
+            List<String> citations,
+            Origin origin,
+            String note,
+            ToolResult.Effort effort) {}
 
     private final Description description;
     private final Class<I> inputType;
@@ -118,7 +123,8 @@ final class RecordTool<I extends Record, O extends Record> implements Tool {
                 output.brief(values),
                 values,
                 computed.citations(),
-                computed.origin());
+                computed.origin(),
+                computed.effort());
     }
 
     @Override

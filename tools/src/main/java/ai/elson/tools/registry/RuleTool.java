@@ -146,7 +146,8 @@ final class RuleTool implements Tool {
                         List.of(rule.id()),
                         year,
                         InputsHash.of(RecordJson.write(query)),
-                        Provenance.VERSION));
+                        Provenance.VERSION),
+                ToolResult.Effort.NONE);
     }
 
     /// `joint`, `age 73`: a filing status speaks for itself, other values need their key.

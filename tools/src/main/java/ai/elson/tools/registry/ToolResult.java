@@ -18,7 +18,22 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param content the answer as a model reads it: long lists are cut and the origin is one word
 /// @param json the whole answer: [Tool#outputSchema] of a success; `kind` of a refusal tells
 ///   programs what to do about it
-public record ToolResult(String name, boolean ok, ObjectNode content, ObjectNode json) {
+/// @param effort what a calculator did for it; of other answers and of refusals nothing
+public record ToolResult(
+        String name, boolean ok, ObjectNode content, ObjectNode json, Effort effort) {
+
+    /// What a calculator did, so that nobody computes again to count.
+    ///
+    /// @param steps of its working
+    /// @param ruleIds the rules that it rests on
+    public record Effort(int steps, List<String> ruleIds) {
+
+        static final Effort NONE = new Effort(0, List.of());
+
+        public Effort {
+            ruleIds = List.copyOf(ruleIds);
+        }
+    }
 
     /// Why a tool gives no answer; [MarketFailure.Kind] adds the market's own reasons.
     private enum Kind {
@@ -41,12 +56,13 @@ public record ToolResult(String name, boolean ok, ObjectNode content, ObjectNode
             ObjectNode brief,
             ObjectNode values,
             List<String> citations,
-            Origin origin) {
+            Origin origin,
+            Effort effort) {
         ObjectNode content =
                 success(text, brief, citations).put("origin", OriginJson.brief(origin));
         ObjectNode json = success(text, values, citations);
         json.set("origin", OriginJson.write(origin));
-        return new ToolResult(name, true, content, json);
+        return new ToolResult(name, true, content, json, effort);
     }
 
     private static ObjectNode success(String text, ObjectNode values, List<String> citations) {
@@ -73,7 +89,8 @@ public record ToolResult(String name, boolean ok, ObjectNode content, ObjectNode
                         .put("field", bad.field())
                         .put("found", bad.found())
                         .put("accepted", bad.accepted());
-        return new ToolResult(name, false, content, content.deepCopy().put("kind", kind));
+        return new ToolResult(
+                name, false, content, content.deepCopy().put("kind", kind), Effort.NONE);
     }
 
     /// The arguments fit one by one and not together.
@@ -102,7 +119,8 @@ public record ToolResult(String name, boolean ok, ObjectNode content, ObjectNode
 
     private static ToolResult failure(String name, String kind, String error) {
         ObjectNode content = Json.MAPPER.createObjectNode().put("error", error);
-        return new ToolResult(name, false, content, content.deepCopy().put("kind", kind));
+        return new ToolResult(
+                name, false, content, content.deepCopy().put("kind", kind), Effort.NONE);
     }
 
     private static String id(Kind kind) {
