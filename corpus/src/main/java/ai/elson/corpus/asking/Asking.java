@@ -60,6 +60,10 @@ public final class Asking {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("s", subject);
         put(slots, "measure", measure.label());
+        boolean many = Agreement.several(measure.label());
+        slots.put("is", many ? "are" : "is");
+        slots.put("does", many ? "do" : "does");
+        slots.put("comes", many ? "come" : "comes");
         slots.put("who", grammar.say("who", random));
         put(slots, "direct", grammar.fill(one(measure.asks(), random), slots, random));
         put(slots, "mentions", Sentences.list(mentions, random));
@@ -75,6 +79,7 @@ public final class Asking {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("label", label(given.parameter(), random));
         slots.put("v", given.spoken());
+        slots.put("be", Agreement.be(slots.getOrDefault("label", "")));
         slots.put("mention", mention(given, random));
         slots.put("clause", clause(given, random));
         return slots;
@@ -143,7 +148,24 @@ public final class Asking {
     }
 
     private static Map<String, String> slot(Given given, SplittableRandom random) {
-        return Map.of("label", label(given.parameter(), random), "v", given.spoken());
+        String label = label(given.parameter(), random);
+        boolean many = Agreement.several(label);
+        return Map.of(
+                "label", label,
+                "v", given.spoken(),
+                "be", many ? "are" : "is",
+                "a", many || random.nextBoolean() ? "the" : "a");
+    }
+
+    /// The slots for asking back for a value.
+    public static Map<String, String> asked(Parameter parameter, Measure measure) {
+        boolean many = Agreement.several(parameter.label());
+        return Map.of(
+                "label", parameter.label(),
+                "name", measure.label(),
+                "be", many ? "are" : "is",
+                "it", many ? "they" : "it",
+                "that", many ? "them" : "it");
     }
 
     /// The parameter's name as a person says it, sometimes by another word.

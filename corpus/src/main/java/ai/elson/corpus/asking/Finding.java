@@ -10,17 +10,41 @@ import java.util.SplittableRandom;
 /// What a tool found, as an answer may put it.
 ///
 /// @param text the tool's own wording
-/// @param name what the first figure is
-/// @param figure the first figure with its unit
-/// @param several whether `text` holds more than one figure
+/// @param first the first output
+/// @param parts all outputs; empty where `text` is a sentence of its own
 /// @param citations where the rules stand; may be empty
 public record Finding(
-        String text, String name, String figure, boolean several, List<String> citations) {
+        String text, NamedFigure first, List<NamedFigure> parts, List<String> citations) {
+
+    /// A finding whose wording tells its outputs apart.
+    public Finding(String text, String name, String figure, List<String> citations) {
+        this(text, new NamedFigure(name, figure), NamedFigure.parts(text), citations);
+    }
+
+    /// The first figure with its unit.
+    public String figure() {
+        return first.figure();
+    }
+
+    /// Whether there is more than one output.
+    public boolean several() {
+        return parts.size() > 1;
+    }
+
+    /// Whether the first output is a yes or no.
+    public boolean verdict() {
+        return first.verdict();
+    }
 
     /// The sentence that hands the finding on, with its citations.
     public String answer(Grammar grammar, SplittableRandom random) {
-        String list = several ? "answer several" : "answer";
-        return say(grammar, citations.isEmpty() ? list : list + " cited", random);
+        return say(grammar, "answer" + sort(), random);
+    }
+
+    /// Which list of the answers suits it: behind `answer`, `answer terse` or `answer shown`.
+    public String sort() {
+        return (several() ? " several" : verdict() ? " verdict" : "")
+                + (citations.isEmpty() ? "" : " cited");
     }
 
     /// A sentence from any of the answer lists.
@@ -32,10 +56,15 @@ public record Finding(
     public Map<String, String> slots() {
         Map<String, String> slots = new LinkedHashMap<>();
         put(slots, "text", ProperNames.in(text));
-        put(slots, "said", NamedFigure.sentence(text));
-        put(slots, "name", ProperNames.in(name));
-        put(slots, "figure", figure);
-        slots.put("be", NamedFigure.verb(name));
+        put(
+                slots,
+                "said",
+                parts.isEmpty() ? NamedFigure.statement(text) : NamedFigure.sentence(parts));
+        put(slots, "clause", first.clause());
+        put(slots, "the", first.noun());
+        put(slots, "name", ProperNames.in(first.name()));
+        put(slots, "figure", first.figure());
+        slots.put("be", Agreement.be(first.noun()));
         slots.put("citation", cited());
         return slots;
     }

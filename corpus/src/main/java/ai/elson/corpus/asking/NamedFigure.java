@@ -2,74 +2,132 @@ package ai.elson.corpus.asking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// One figure of a tool's phrase with its name, as «gross margin» and «61.11%».
-record NamedFigure(String name, String figure) {
+/// One output of a tool's phrase: its name and what follows, as «gross margin» and «61.11%».
+///
+/// @param name in the tool's words
+/// @param figure the value with its unit, a yes or no, a list or rows in brackets
+public record NamedFigure(String name, String figure) {
 
     /// The name, then a figure with its unit at the end.
     private static final Pattern NAMED =
             Pattern.compile("(.*[a-z)]) (-?\\$?-?\\d[\\d,.]*%?(?: [a-z]+){0,2}|yes|no)");
 
-    /// Participles after a plural: «benefits paid».
-    private static final Set<String> AFTER_NOUN =
-            Set.of(
-                    "paid",
-                    "received",
-                    "needed",
-                    "left",
-                    "due",
-                    "used",
-                    "lost",
-                    "earned",
-                    "allowed");
+    /// A rule's label and its figure.
+    private static final Pattern RULE =
+            Pattern.compile("[a-z0-9].* (?:is|are) \\$?-?\\d[\\d,.]*%?(?: [a-z]+){0,3}");
 
-    private static final Set<String> VERDICTS = Set.of("yes", "no");
-    private static final Pattern PLURAL = Pattern.compile(".*[^siu]s|.*ies");
-
-    /// The phrase as a sentence without its stop, «the gross margin is 61.11% and the gross profit
-    /// is $2,649,000»; as it stands where it is no list of names and figures.
-    static String sentence(String phrase) {
-        List<String> clauses = new ArrayList<>();
-        for (String piece : phrase.split("; ")) {
-            NamedFigure named = parse(piece);
-            if (named == null) {
-                return phrase;
+    /// The outputs that a phrase tells, in order; those without a value are not in it.
+    ///
+    /// @param names of all outputs, in the phrase's order
+    public static List<NamedFigure> parts(String phrase, List<String> names) {
+        List<NamedFigure> parts = new ArrayList<>();
+        int at = 0;
+        String name = "";
+        int start = 0;
+        for (String next : names) {
+            int found = name.isEmpty() ? (phrase.startsWith(next + " ") ? 0 : -1) : behind(phrase, next, at);
+            if (found < 0) {
+                continue;
             }
-            clauses.add(named.clause());
+            if (!name.isEmpty()) {
+                parts.add(new NamedFigure(name, phrase.substring(start, found - 2)));
+            }
+            name = next;
+            start = found + next.length() + 1;
+            at = start;
         }
-        if (clauses.size() == 1) {
-            return clauses.getFirst();
+        if (!name.isEmpty()) {
+            parts.add(new NamedFigure(name, phrase.substring(start)));
         }
-        return String.join(", ", clauses.subList(0, clauses.size() - 1))
-                + " and "
-                + clauses.getLast();
+        return parts;
     }
 
-    private static @Nullable NamedFigure parse(String piece) {
-        Matcher matcher = NAMED.matcher(piece);
-        return matcher.matches() ? new NamedFigure(matcher.group(1), matcher.group(2)) : null;
+    /// Where the next output begins outside brackets; -1 where it does not.
+    private static int behind(String phrase, String name, int from) {
+        int found = phrase.indexOf("; " + name + " ", from);
+        while (found >= 0 && depth(phrase, from, found) > 0) {
+            found = phrase.indexOf("; " + name + " ", found + 1);
+        }
+        return found < 0 ? -1 : found + 2;
     }
 
-    private String clause() {
-        String proper = ProperNames.in(name);
-        if (proper.endsWith(" is") || proper.endsWith(" are")) {
-            return "the " + proper + " " + figure;
+    private static int depth(String phrase, int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth += phrase.charAt(i) == '(' ? 1 : phrase.charAt(i) == ')' ? -1 : 0;
         }
-        return VERDICTS.contains(figure)
-                ? proper + ": " + figure
-                : "the " + proper + " " + verb(name) + " " + figure;
+        return depth;
     }
 
-    /// «are» after a plural, «is» otherwise.
-    static String verb(String name) {
-        List<String> words = new ArrayList<>(List.of(name.split(" ")));
-        if (words.size() > 1 && AFTER_NOUN.contains(words.getLast())) {
-            words.removeLast();
+    /// The outputs of a phrase that is a list of names and figures; none where it is not.
+    static List<NamedFigure> parts(String phrase) {
+        List<NamedFigure> parts = new ArrayList<>();
+        for (String piece : phrase.split("; ")) {
+            Matcher matcher = NAMED.matcher(piece);
+            if (!matcher.matches()) {
+                return List.of();
+            }
+            parts.add(new NamedFigure(matcher.group(1), matcher.group(2)));
         }
-        return PLURAL.matcher(words.getLast()).matches() ? "are" : "is";
+        return parts;
+    }
+
+    /// The outputs as a sentence without its stop, «the gross margin is 61.11% and the gross profit
+    /// is $2,649,000»; rows stand behind it.
+    static String sentence(List<NamedFigure> parts) {
+        List<String> clauses = new ArrayList<>();
+        StringBuilder rows = new StringBuilder();
+        for (NamedFigure part : parts) {
+            if (part.rows()) {
+                rows.append("; ").append(part.clause());
+            } else {
+                clauses.add(part.clause());
+            }
+        }
+        if (clauses.isEmpty()) {
+            return rows.substring(2);
+        }
+        String said =
+                clauses.size() == 1
+                        ? clauses.getFirst()
+                        : String.join(", ", clauses.subList(0, clauses.size() - 1))
+                                + " and "
+                                + clauses.getLast();
+        return said + rows;
+    }
+
+    /// A phrase that is no list of outputs: a rule's with its article, others as they stand.
+    static String statement(String phrase) {
+        boolean article = phrase.matches("(the|a|an|no|how|whether|what|who|when) .*");
+        return RULE.matcher(phrase).matches() && !article
+                ? "the " + ProperNames.in(phrase)
+                : ProperNames.in(phrase);
+    }
+
+    boolean verdict() {
+        return figure.equals("yes") || figure.equals("no");
+    }
+
+    private boolean rows() {
+        return figure.startsWith("(") || figure.contains("; ");
+    }
+
+    /// What it is, with an article.
+    String noun() {
+        return OutputWords.of(name).noun();
+    }
+
+    /// The sentence for it, without its stop.
+    String clause() {
+        if (verdict()) {
+            OutputWords words = OutputWords.verdict(name);
+            return figure.equals("yes") ? words.clause() : words.denial();
+        }
+        return rows()
+                ? ProperNames.in(name) + ": " + ProperNames.in(figure)
+                : OutputWords.of(name).clause().replace("{v}", figure);
     }
 }

@@ -22,8 +22,12 @@ public final class Series {
         return numbers.stream().map(writing(kind, numbers, random)).toList();
     }
 
-    /// The figures without their unit.
+    /// The figures without their unit; money with small sums among them keeps it.
     public static List<String> bare(Kind kind, List<BigDecimal> numbers) {
+        boolean small = numbers.stream().anyMatch(n -> n.abs().compareTo(THOUSAND) < 0);
+        if (kind == Kind.MONEY && small) {
+            return numbers.stream().map(money(numbers, 2)::apply).toList();
+        }
         return numbers.stream().map(n -> Spoken.bare(kind, n)).toList();
     }
 
@@ -64,12 +68,11 @@ public final class Series {
                                             n,
                                             a ->
                                                     "$"
-                                                            + Spoken.bare(
-                                                                    Kind.MONEY,
+                                                            + Spoken.grouped(
                                                                     a.divide(THOUSAND).setScale(0))
                                                             + "k")
-                            : n -> Spoken.signed(n, a -> "$" + Spoken.bare(Kind.MONEY, a));
-            default -> n -> Spoken.signed(n, a -> "$" + Spoken.bare(Kind.MONEY, a));
+                            : n -> Spoken.signed(n, a -> "$" + Spoken.grouped(a));
+            default -> n -> Spoken.signed(n, a -> "$" + Spoken.grouped(a));
         };
     }
 

@@ -16,6 +16,9 @@ public final class Spoken {
     /// Share of round amounts that a person abbreviates, as $1.2 million or $95k.
     private static final double ABBREVIATED = 0.08;
 
+    /// Money below it always has its unit.
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private static final DateTimeFormatter LONG =
@@ -63,8 +66,11 @@ public final class Spoken {
         };
     }
 
-    /// The figure without its unit, with commas.
+    /// The figure without its unit, with commas; small sums of money keep it.
     public static String bare(Kind kind, BigDecimal number) {
+        if (kind == Kind.MONEY && number.abs().compareTo(THOUSAND) < 0) {
+            return signed(number, amount -> "$" + grouped(amount));
+        }
         return kind == Kind.MONEY || kind == Kind.COUNT ? grouped(number) : number.toPlainString();
     }
 
@@ -89,7 +95,10 @@ public final class Spoken {
             case 0 -> grouped(amount) + " dollars";
             case 1 -> amount.toPlainString() + " dollars";
             case 2 -> "$" + amount.toPlainString();
-            case 3 -> amount.toPlainString();
+            case 3 ->
+                    amount.compareTo(THOUSAND) < 0
+                            ? "$" + grouped(amount)
+                            : amount.toPlainString();
             case 4 -> "USD " + grouped(amount);
             default -> "$" + grouped(amount);
         };
@@ -117,8 +126,9 @@ public final class Spoken {
                 + (number.compareTo(BigDecimal.ONE) == 0 ? unit : unit + "s");
     }
 
-    private static String grouped(BigDecimal number) {
+    static String grouped(BigDecimal number) {
         DecimalFormat writing = number.scale() > 0 ? FRACTIONS : WHOLES;
         return ((DecimalFormat) writing.clone()).format(number);
+    }
     }
 }

@@ -120,11 +120,7 @@ final class Exams {
         String gap = random.nextBoolean() ? "\n" : "  ";
         boolean large = random.nextBoolean();
         for (int i = 0; i < OPTIONS; i++) {
-            String letter = LETTERS.substring(i, i + 1);
-            listed.append(gap)
-                    .append(large ? letter.toUpperCase(Locale.ROOT) : letter)
-                    .append(mark)
-                    .append(options.get(i));
+            listed.append(gap).append(letter(i, large)).append(mark).append(options.get(i));
         }
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("question", Stops.closed(question));
@@ -134,12 +130,21 @@ final class Exams {
         Draft draft = new Draft(calls).user(voice.ask(Sentences.capital(asked), random));
         draft.effort().also(1);
         Finding finding = Found.of(draft.call(wanted.tool(), wanted.argumentsJson())).finding();
-        String letter = LETTERS.substring(options.indexOf(right), options.indexOf(right) + 1);
         slots.putAll(finding.slots());
+        String letter = letter(options.indexOf(right), large);
         slots.put("letter", letter);
-        slots.put("Letter", letter.toUpperCase(Locale.ROOT));
+        slots.put("mark", (letter + mark).strip());
+        slots.put("option", right);
         String list = finding.citations().isEmpty() ? "choice answer" : "choice answer cited";
+        if (finding.citations().contains(right)) {
+            list = "choice answer source";
+        }
         return draft.assistant(grammar.say(list, slots, random));
+    }
+
+    private static String letter(int option, boolean large) {
+        String letter = LETTERS.substring(option, option + 1);
+        return large ? letter.toUpperCase(Locale.ROOT) : letter;
     }
 
     /// The person asks what the figure rests on: the values that went in, and the rules that the

@@ -88,7 +88,10 @@ final class Families {
         ToolResult result = draft.call(scenario.tool(), second.arguments());
         Finding after = Found.of(result).finding();
         return draft.assistant(
-                after.several() || !after.citations().isEmpty() || random.nextBoolean()
+                after.several()
+                                || after.verdict()
+                                || !after.citations().isEmpty()
+                                || random.nextBoolean()
                         ? voice.answer(result, random)
                         : after.say(grammar, "changed", random));
     }
@@ -111,7 +114,7 @@ final class Families {
             return null;
         }
         Found found = Found.of(calls.call(scenario.tool(), drawn.arguments()));
-        if (found.value().isContainer()) {
+        if (!found.value().isNumber()) {
             return null;
         }
         Finding finding = found.finding();
@@ -155,9 +158,7 @@ final class Families {
         Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
         Map<String, String> slots =
-                Map.of(
-                        "label", late.parameter().label(),
-                        "name", scenario.measure().label());
+                Asking.asked(late.parameter(), scenario.measure());
         boolean several = late.parameter().concept().kind().several();
         draft.assistant(
                 Sentences.capitals(

@@ -1,6 +1,7 @@
 package ai.elson.corpus.generate;
 
 import ai.elson.corpus.asking.Finding;
+import ai.elson.corpus.asking.NamedFigure;
 import ai.elson.tools.registry.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 record Found(Finding finding, String field, JsonNode value, String origin) {
 
     private static final String UNAVAILABLE = "unavailable: ";
+    private static final String RULE = "rule:";
     private static final Pattern FIGURE = Pattern.compile("\\$?-?\\d[\\d,.]*%?(?: [a-z]+){0,3}");
 
     /// @throws IllegalArgumentException for a refusal
@@ -25,25 +27,33 @@ record Found(Finding finding, String field, JsonNode value, String origin) {
         String text = result.content().get("text").asString();
         JsonNode values = result.content().get("values");
         String field = values.propertyNames().iterator().next();
-        String name = field.replace('_', ' ');
-        String first = text.contains("; ") ? text.substring(0, text.indexOf("; ")) : text;
-        String figure = first.startsWith(name + " ") ? first.substring(name.length() + 1) : first;
+        String origin = result.content().get("origin").asString();
+        List<NamedFigure> parts =
+                origin.startsWith(RULE)
+                        ? List.of()
+                        : NamedFigure.parts(
+                                text,
+                                values.propertyNames().stream()
+                                        .map(name -> name.replace('_', ' '))
+                                        .toList());
+        NamedFigure first =
+                parts.isEmpty() ? new NamedFigure(field.replace('_', ' '), text) : parts.getFirst();
         List<String> citations = new ArrayList<>();
         result.content().get("rules").values().forEach(c -> citations.add(c.asString()));
         return new Found(
-                new Finding(text, name, figure, text.contains("; "), citations),
+                new Finding(text, first, parts, citations),
                 field,
                 values.get(field),
-                result.content().get("origin").asString());
+                origin);
     }
 
     /// The id of the rule that was looked up; empty for a calculation.
     String ruleId() {
-        if (!origin.startsWith("rule:")) {
+        if (!origin.startsWith(RULE)) {
             return "";
         }
         int at = origin.indexOf('@');
-        return origin.substring(5, at < 0 ? origin.length() : at);
+        return origin.substring(RULE.length(), at < 0 ? origin.length() : at);
     }
 
     /// The figure of a rule's phrase, which ends in «is FIGURE»; empty where it ends otherwise.

@@ -77,14 +77,9 @@ record Voice(Persona persona, String situation, Grammar grammar) {
         return switch (persona.tone()) {
             case PLAIN -> finding.answer(grammar, random);
             case COURTEOUS -> framed(finding.answer(grammar, random), "courteous tail", random);
-            case TERSE -> finding.say(grammar, "answer terse" + kind(finding), random);
-            case SHOWN -> finding.say(grammar, "answer shown" + kind(finding), random);
+            case TERSE -> finding.say(grammar, "answer terse" + finding.sort(), random);
+            case SHOWN -> finding.say(grammar, "answer shown" + finding.sort(), random);
         };
-    }
-
-    private static String kind(Finding finding) {
-        return (finding.several() ? " several" : "")
-                + (finding.citations().isEmpty() ? "" : " cited");
     }
 
     private String rule(Finding finding, SplittableRandom random) {

@@ -270,7 +270,7 @@ final class Lessons {
         }
         Result result = computed(tool, random);
         Map<String, String> ask = new LinkedHashMap<>(result.finding().slots());
-        ask.put("label", late.parameter().label());
+        ask.putAll(Asking.asked(late.parameter(), tool.measure()));
         turns.user(asking.ask("missing question", tool.subject(), tool.measure(), early, random))
                 .assistant(Sentences.capitals(grammar.say("ask missing", ask, random)))
                 .user(

@@ -47,7 +47,7 @@ record Result(Finding finding, BigDecimal number, ObjectNode content) {
         }
         String text = String.join("; ", texts);
         return new Result(
-                new Finding(text, tool.measure().label(), figure, texts.size() > 1, citations),
+                new Finding(text, tool.measure().label(), figure, citations),
                 number,
                 content(text, values, citations, tool.name()));
     }
@@ -55,7 +55,7 @@ record Result(Finding finding, BigDecimal number, ObjectNode content) {
     /// A rule that was found; `statement` says what it requires or gives.
     static Result rule(String statement, ObjectNode values, String citation, String origin) {
         return new Result(
-                new Finding(statement, "rule", statement, false, List.of(citation)),
+                new Finding(statement, "rule", statement, List.of(citation)),
                 BigDecimal.ZERO,
                 content(statement, values, List.of(citation), origin));
     }

@@ -58,7 +58,7 @@ class RowsLineTest {
                             {"side":"buy","day":"2025-01-11","price":10},\
                             {"side":"buy","day":"2025-01-21","price":20}]\
                             """);
-            assertThat(given.spoken()).as("seed %d", seed).startsWith("bought at 5 on ");
+            assertThat(given.spoken()).as("seed %d", seed).startsWith("bought at $5 on ");
             assertThat(given.block()).startsWith("\n").endsWith("\n").hasLineCount(4);
         }
     }
@@ -75,7 +75,7 @@ class RowsLineTest {
         Given given = draw(plan, 1);
         assertThat(given.json().get(0).get("side").asString()).isEqualTo("buy");
         assertThat(given.json().get(1).get("price").isNull()).isTrue();
-        assertThat(given.spoken()).matches("got at 7(; |, | and |, and )gave away");
+        assertThat(given.spoken()).matches("got at \\$7(; |, | and |, and )gave away");
     }
 
     @Test

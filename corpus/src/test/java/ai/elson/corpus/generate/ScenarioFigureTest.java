@@ -2,12 +2,12 @@ package ai.elson.corpus.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.elson.base.chat.ToolDefinition;
 import ai.elson.base.seed.Seeds;
 import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.asking.Given;
 import ai.elson.corpus.asking.Kind;
 import ai.elson.corpus.grammar.Grammar;
+import ai.elson.knowledge.Calculators;
 import ai.elson.tools.registry.Registry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,18 +44,16 @@ class ScenarioFigureTest {
         }
     }
 
+    /// A conversion takes a whole return, a record of records, which no plan draws yet.
+    private static final Set<String> WITHOUT = Set.of("roth_conversion_tax");
+
     @Test
-    void every_calculator_with_a_list_has_a_scenario() {
-        Set<String> known = new HashSet<>();
-        SCENARIOS.forEach(s -> known.add(s.tool()));
-        List<String> lists =
-                REGISTRY.definitions().stream()
-                        .filter(d -> ai.elson.knowledge.Calculators.find(d.name()).isPresent())
-                        .filter(d -> d.parameters().toString().contains("\"minItems\""))
-                        .map(ToolDefinition::name)
-                        .toList();
-        assertThat(lists).hasSizeGreaterThan(100);
-        assertThat(known).containsAll(lists);
+    void every_calculator_has_a_scenario() {
+        Set<String> known = new HashSet<>(WITHOUT);
+        SCENARIOS.forEach(s -> assertThat(known.add(s.tool())).as(s.tool()).isTrue());
+        assertThat(known)
+                .containsExactlyInAnyOrderElementsOf(
+                        Calculators.all().stream().map(c -> c.id()).toList());
     }
 
     @Test
