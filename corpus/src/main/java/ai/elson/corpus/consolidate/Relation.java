@@ -16,8 +16,7 @@ public enum Relation {
     static final Refusal SAME_ID =
             new Refusal(Reason.DUPLICATE_ID, "an earlier record has this id");
     static final Refusal SAME_QUESTION =
-            new Refusal(
-                    Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same");
+            new Refusal(Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same");
     static final Refusal OTHER_ANSWER =
             new Refusal(
                     Reason.CONTRADICTORY_ANSWERS,

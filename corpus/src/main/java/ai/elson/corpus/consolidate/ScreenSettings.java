@@ -10,11 +10,7 @@ import java.io.Serializable;
 /// @param answerMost of the assistant's last words
 /// @param conversationMost of all turns with calls and results
 public record ScreenSettings(
-        int questionLeast,
-        int questionMost,
-        int answerLeast,
-        int answerMost,
-        int conversationMost)
+        int questionLeast, int questionMost, int answerLeast, int answerMost, int conversationMost)
         implements Serializable {
 
     /// 3 to 2,000 characters asked, 1 to 4,000 answered, 16,000 in all.
