@@ -115,8 +115,8 @@ public record BucketManifest(int minimum, Map<String, List<Long>> counts) {
         private final Map<String, long[]> counts = new TreeMap<>();
 
         void add(String bucket, Difficulty difficulty) {
-            counts.computeIfAbsent(bucket, b -> new long[Difficulty.values().length])[
-                    difficulty.ordinal()]++;
+            counts.computeIfAbsent(bucket, b -> new long[Difficulty.values().length])
+                    [difficulty.ordinal()]++;
         }
 
         BucketManifest finish(int minimum) {

@@ -86,7 +86,8 @@ public final class DomainBuckets {
     }
 
     /// Closes every file, whatever the others say; a failure to close is a failure to write.
-    private static void close(Map<Path, Writer> open, @Nullable Throwable earlier)
+    private static void close(
+            Map<Path, Writer> open, @Nullable Throwable earlier)
             throws IOException {
         IOException failed = null;
         for (Writer writer : open.values()) {

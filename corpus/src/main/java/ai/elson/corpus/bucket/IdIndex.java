@@ -2,8 +2,8 @@ package ai.elson.corpus.bucket;
 
 import java.util.Arrays;
 
-/// Finds the record that has an id: open addressing over record numbers, so that a million ids cost
-/// a few megabytes and not a map of strings. The ids themselves stay in the [RecordTable].
+/// Finds the record that has an id: open addressing over record numbers, so that a million ids
+/// cost a few megabytes and not a map of strings. The ids themselves stay in the [RecordTable].
 final class IdIndex {
 
     private static final int FREE = -1;

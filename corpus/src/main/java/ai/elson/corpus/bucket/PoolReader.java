@@ -57,7 +57,11 @@ final class PoolReader {
 
     /// The cell of examples that are on no disk.
     static Cell generated(
-            String file, List<Example> examples, List<Cell> cells, RecordTable table, IdIndex ids) {
+            String file,
+            List<Example> examples,
+            List<Cell> cells,
+            RecordTable table,
+            IdIndex ids) {
         Example first = examples.getFirst();
         for (Example example : examples) {
             if (!example.domain().equals(first.domain())) {

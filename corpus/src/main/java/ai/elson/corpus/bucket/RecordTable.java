@@ -16,13 +16,7 @@ final class RecordTable {
     private int size;
 
     RecordTable() {
-        this(
-                new byte[1 << 16],
-                new int[1 << 10],
-                new long[1 << 10],
-                new int[1 << 10],
-                new int[1 << 10],
-                0);
+        this(new byte[1 << 16], new int[1 << 10], new long[1 << 10], new int[1 << 10], new int[1 << 10], 0);
     }
 
     private RecordTable(

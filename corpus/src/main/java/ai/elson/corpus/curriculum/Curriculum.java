@@ -17,8 +17,8 @@ public final class Curriculum {
 
     private Curriculum() {}
 
-    /// Draws every phase, in the order of the recipe; what an earlier one has taken a later one
-    /// does not get, unless the recipe says so.
+    /// Draws every phase, in the order of the recipe; what an earlier one has taken a later one does
+    /// not get, unless the recipe says so.
     ///
     /// @param generation what writes missing records, for phases with `onShortage: generate`
     /// @throws FailedWork with the certificate where a phase cannot be drawn

@@ -90,7 +90,9 @@ public final class CurriculumFiles {
         node.putObject("largest_share")
                 .put("domain", largest)
                 .put("drawn", drawn.drawn(largest))
-                .put("percent", Math.round(10000.0 * drawn.drawn(largest) / drawn.total()) / 100.0);
+                .put(
+                        "percent",
+                        Math.round(10000.0 * drawn.drawn(largest) / drawn.total()) / 100.0);
         ObjectNode tiers = node.putObject("by_difficulty");
         for (Difficulty d : Difficulty.values()) {
             tiers.putObject(d.id())

@@ -6,27 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a feasible answer the fairest: the smallest bucket total as large as can be, then the next
 /// smallest, and so on (max-min fair, lexicographic), with the total of each tier, and of the first
-/// domains, kept and no cap or supply exceeded. Where records repeat, the deepest repetition is
-/// made rarest first, and fairness decides among what is left.
+/// domains, kept and no cap or supply exceeded. Where records repeat, the deepest repetition is made
+/// rarest first, and fairness decides among what is left.
 ///
 /// Why not water filling: the totals of buckets under both tiers and domain caps are an
 /// intersection of two polymatroids, on which raising all buckets together can end in an answer
 /// that is not the fairest (Frank and Murota 2022, «Decreasing minimization on integrally convex
 /// sets» and «Fair integral network flows»). But the aim is a separable concave function with
-/// values in an ordered group: let S_k be the sum over buckets of min(total, k); the ascending
-/// totals are lexicographically largest if and only if (S_1, S_2, ...) is. So it is a flow of least
-/// convex cost, and an answer is best if and only if no cycle of the residual network improves it
-/// (Klein 1967; for convex costs Ahuja, Magnanti and Orlin 1993, chapter 14).
+/// values in an ordered group: let S_k be the sum over buckets of min(total, k); the ascending totals
+/// are lexicographically largest if and only if (S_1, S_2, ...) is. So it is a flow of least convex
+/// cost, and an answer is best if and only if no cycle of the residual network improves it (Klein
+/// 1967; for convex costs Ahuja, Magnanti and Orlin 1993, chapter 14).
 ///
-/// The network folds to a few nodes, the tiers and the one or two classes of domains (the first
-/// ones and the others): a way from node to node leads through one domain, or through one bucket,
-/// and only the best way counts. All cycles among them are tried, shortest first; a shortest
-/// improving one meets no domain twice, as it could be split there and one half would improve
-/// already. A domain below its cap is passed by way of its class.
+/// The network folds to a few nodes, the tiers and the one or two classes of domains (the first ones
+/// and the others): a way from node to node leads through one domain, or through one bucket, and only
+/// the best way counts. All cycles among them are tried, shortest first; a shortest improving one
+/// meets no domain twice, as it could be split there and one half would improve already. A domain
+/// below its cap is passed by way of its class.
 ///
 /// Steps of halving size (Edmonds and Karp 1972) move records in bulk; the last size, one record,
-/// decides, so that the result is exact. Every step improves, so it ends. A step costs O(buckets x
-/// tiers) and at most 415 cycles.
+/// decides, so that the result is exact. Every step improves, so it ends. A step costs
+/// O(buckets x tiers) and at most 415 cycles.
 final class FairSpread {
 
     private final int[][] supply;

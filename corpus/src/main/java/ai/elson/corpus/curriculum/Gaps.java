@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which records to have written where a phase is short: as few as mend it, which is as many as are
-/// missing. What there is is drawn as far as it reaches; each missing record goes to the domain
-/// that would have the fewest, the first domains before the others, below the cap.
+/// missing. What there is is drawn as far as it reaches; each missing record goes to the domain that
+/// would have the fewest, the first domains before the others, below the cap.
 final class Gaps {
 
     private Gaps() {}

@@ -1,5 +1,6 @@
 package ai.elson.corpus.curriculum;
 
+import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,14 +5,13 @@ import java.util.Optional;
 /// The tier counts nearest to those asked for that the supply can give at the same total.
 ///
 /// Nearest means: the least sum of absolute deviations; of those the least sum of their squares, so
-/// that no tier bears all of it; of those the one with more in the easier tiers. The tier counts
-/// that can be drawn under the cap are the integer vectors of a polymatroid (their bounds are the
-/// cuts), those with one total its bases, an M-convex set, on which a separable convex function is
-/// least where no exchange of one record between two tiers makes it less (Murota 1998). Steps of
-/// halving size lead there quickly; the last, of one record, decides.
+/// that no tier bears all of it; of those the one with more in the easier tiers. The tier counts that can be drawn under the cap are the integer vectors of a polymatroid (their bounds
+/// are the cuts), those with one total its bases, an M-convex set, on which a separable convex
+/// function is least where no exchange of one record between two tiers makes it less (Murota 1998).
+/// Steps of halving size lead there quickly; the last, of one record, decides.
 ///
-/// Where `missing` records cannot be had in their tier, the least sum is exactly twice that: a
-/// largest flow for the quotas extends to the whole total without giving up what it drew.
+/// Where `missing` records cannot be had in their tier, the least sum is exactly twice that:
+/// a largest flow for the quotas extends to the whole total without giving up what it drew.
 final class NearestMix {
 
     private final int[] asked;
@@ -72,7 +71,8 @@ final class NearestMix {
                 }
                 long a = (long) counts[from] - asked[from];
                 long b = (long) counts[to] - asked[to];
-                long sum = Math.abs(a - step) - Math.abs(a) + Math.abs(b + step) - Math.abs(b);
+                long sum =
+                        Math.abs(a - step) - Math.abs(a) + Math.abs(b + step) - Math.abs(b);
                 double squares = 2.0 * step * (b - a + step);
                 long tiers = (long) step * (to - from);
                 if (sum < bestSum

@@ -2,8 +2,8 @@ package ai.elson.corpus.curriculum;
 
 import ai.elson.base.failure.FailedWork;
 import ai.elson.corpus.bucket.BucketPool;
-import ai.elson.corpus.curriculum.Selection.Pick;
 import ai.elson.corpus.example.Example;
+import ai.elson.corpus.curriculum.Selection.Pick;
 import ai.elson.knowledge.taxonomy.Difficulty;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,10 @@ final class PhaseDraw {
     private final @Nullable Generation generation;
 
     PhaseDraw(
-            CurriculumRecipe.Phase phase, BitSet used, long seed, @Nullable Generation generation) {
+            CurriculumRecipe.Phase phase,
+            BitSet used,
+            long seed,
+            @Nullable Generation generation) {
         this.phase = phase;
         this.used = used;
         this.seed = seed;
@@ -47,8 +50,7 @@ final class PhaseDraw {
                 shortage.missing() == 0
                         ? new Plan(pool, stock, asked, phase.cap(phase.records()), 1)
                         : settled(pool, stock, cuts, asked, shortage, more);
-        int[][] counts =
-                Transport.solve(plan.stock().supply(), plan.quota(), plan.cap(), plan.times());
+        int[][] counts = Transport.solve(plan.stock().supply(), plan.quota(), plan.cap(), plan.times());
         List<Pick> picks =
                 TrainingOrder.of(
                         phase,
@@ -150,8 +152,7 @@ final class PhaseDraw {
     /// A generator that gives other records than it was asked for would break the exact mix.
     private void refuseOthers(List<Missing> missing, List<Example> written) {
         TreeMap<String, Integer> left = new TreeMap<>();
-        missing.forEach(
-                m -> left.merge(m.domain() + " " + m.difficulty().id(), m.records(), Integer::sum));
+        missing.forEach(m -> left.merge(m.domain() + " " + m.difficulty().id(), m.records(), Integer::sum));
         written.forEach(e -> left.merge(e.domain() + " " + e.difficulty().id(), -1, Integer::sum));
         left.values().removeIf(n -> n == 0);
         if (!left.isEmpty()) {

@@ -53,8 +53,7 @@ final class Selection {
         return byBucket.stream().flatMap(List::stream).toList();
     }
 
-    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are
-    /// equal.
+    /// The first eight bytes of the digest decide; the rest of it, and the id, where they are equal.
     private int[] smallest(int[] records, int n) {
         if (n == records.length) {
             return records;
@@ -64,7 +63,8 @@ final class Selection {
         }
         long[] keys = new long[records.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = Seeds.derive(seed, "curriculum", phase, pool.id(records[i])) ^ Long.MIN_VALUE;
+            keys[i] =
+                    Seeds.derive(seed, "curriculum", phase, pool.id(records[i])) ^ Long.MIN_VALUE;
         }
         long[] sorted = keys.clone();
         Arrays.sort(sorted);
@@ -79,8 +79,8 @@ final class Selection {
             }
         }
         level.sort(
-                Comparator.comparing(
-                                (Integer r) -> Seeds.rank(seed, "curriculum", phase, pool.id(r)))
+                Comparator.comparing((Integer r) ->
+                                Seeds.rank(seed, "curriculum", phase, pool.id(r)))
                         .thenComparing(pool::id));
         taken.addAll(level.subList(0, n - taken.size()));
         return taken.stream().mapToInt(Integer::intValue).sorted().toArray();

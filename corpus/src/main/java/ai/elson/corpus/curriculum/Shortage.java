@@ -40,7 +40,8 @@ public record Shortage(
     public record Held(String domain, long records, long cutOff, long room) {}
 
     /// @param domains their names, in the order of the supply
-    static Shortage of(CurriculumRecipe.Phase phase, List<String> domains, Cuts cuts, int[] quota) {
+    static Shortage of(
+            CurriculumRecipe.Phase phase, List<String> domains, Cuts cuts, int[] quota) {
         int asked = phase.records();
         int cap = phase.cap(asked);
         int set = cuts.tightest(quota, cap);
@@ -120,6 +121,8 @@ public record Shortage(
             return "";
         }
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        return before + names.stream().limit(NAMED).collect(Collectors.joining(", ")) + more;
+        return before
+                + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + more;
     }
 }

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What one phase can draw from: the records of the domains that it allows, without those that
-/// earlier phases have used. Domains stand in the order of the taxonomy, others behind them by
-/// name; buckets by domain and name. So the answer does not depend on the order of files.
+/// earlier phases have used. Domains stand in the order of the taxonomy, others behind them by name;
+/// buckets by domain and name. So the answer does not depend on the order of files.
 ///
 /// @param domains their names
 /// @param shelves by bucket
@@ -69,7 +69,8 @@ record Stock(List<String> domains, List<Shelf> shelves, Supply supply) {
         for (int d = 0; d < first.length; d++) {
             first[d] = first(phase).contains(domains.get(d));
         }
-        return new Stock(domains, shelves, new Supply(domains.size(), domainOf, first, counts));
+        return new Stock(
+                domains, shelves, new Supply(domains.size(), domainOf, first, counts));
     }
 
     Cuts cuts(int times) {
@@ -78,7 +79,8 @@ record Stock(List<String> domains, List<Shelf> shelves, Supply supply) {
 
     private static List<String> domains(
             CurriculumRecipe.Phase phase, BucketPool pool, Collection<String> more) {
-        List<String> taxonomy = Taxonomy.standard().domains().stream().map(Domain::id).toList();
+        List<String> taxonomy =
+                Taxonomy.standard().domains().stream().map(Domain::id).toList();
         Set<String> known = new LinkedHashSet<>(taxonomy);
         Set<String> there = new TreeSet<>();
         pool.cells().forEach(c -> there.add(c.domain()));

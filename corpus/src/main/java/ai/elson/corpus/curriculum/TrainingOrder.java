@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How the records of a phase follow one another. Chance comes from SHA-256 over seed, phase, id
-/// and copy, under another name than the one that selects: the selected have the smallest digests
-/// of their cells, so an order by those would put thinly drawn cells first.
+/// How the records of a phase follow one another. Chance comes from SHA-256 over seed, phase, id and
+/// copy, under another name than the one that selects: the selected have the smallest digests of
+/// their cells, so an order by those would put thinly drawn cells first.
 final class TrainingOrder {
 
     private TrainingOrder() {}

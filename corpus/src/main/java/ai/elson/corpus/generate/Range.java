@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// From where to where a figure or a date lies: `1000..250000 by 500`, `0.1..0.9 by 50 of price`
-/// for a multiple of another field, `30..400 after bought` for days or units beyond it, `2..4 years
-/// after bought` for the same day of a later year, `2024-01-01..2026-12-31`.
+/// for a multiple of another field, `30..400 after bought` for days or units beyond it,
+/// `2..4 years after bought` for the same day of a later year, `2024-01-01..2026-12-31`.
 ///
 /// @param low least value, multiple or distance; of a date its day since 1970
 /// @param by what values are rounded to
@@ -28,6 +28,7 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
         AFTER,
         YEARS_AFTER
     }
+
 
     private static final Pattern RANGE =
             Pattern.compile(
@@ -47,8 +48,7 @@ record Range(BigDecimal low, BigDecimal high, BigDecimal by, @Nullable String ba
         }
         Link link = link(matcher.group("link"));
         boolean days = kind == Kind.DATE && link == Link.OF;
-        if (days && matcher.group("base") != null
-                || kind != Kind.DATE && link == Link.YEARS_AFTER) {
+        if (days && matcher.group("base") != null || kind != Kind.DATE && link == Link.YEARS_AFTER) {
             throw BadInput.at(
                     where, "«" + text + "»", "days after a date, as 30..400 after bought");
         }

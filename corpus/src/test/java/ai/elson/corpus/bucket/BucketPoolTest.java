@@ -48,11 +48,7 @@ class BucketPoolTest {
                 .filteredOn(g -> g.path("bucket").asString().equals("aml_kyc"))
                 .extracting(g -> g.path("difficulty").asString() + g.path("missing").asInt())
                 .containsExactly("easy1", "medium2", "hard2", "extremely_complex2");
-        assertThat(
-                        json(buckets.resolve("bucket_summary.json"))
-                                .path("options")
-                                .path("hard")
-                                .asInt())
+        assertThat(json(buckets.resolve("bucket_summary.json")).path("options").path("hard").asInt())
                 .isEqualTo(2);
         BucketPool pool = BucketPool.load(buckets, null);
         assertThat(IntStream.range(0, pool.size()).mapToObj(pool::id))

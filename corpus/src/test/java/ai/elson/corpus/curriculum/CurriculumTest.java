@@ -30,8 +30,10 @@ class CurriculumTest {
 
     @Test
     void quotas_are_exact_by_largest_remainder() {
-        assertThat(new Mix(35, 35, 25, 5).quotas(15000)).containsExactly(5250, 5250, 3750, 750);
-        assertThat(new Mix(35, 35, 25, 5).quotas(9)).containsExactly(3, 3, 2, 1);
+        assertThat(new Mix(35, 35, 25, 5).quotas(15000))
+                .containsExactly(5250, 5250, 3750, 750);
+        assertThat(new Mix(35, 35, 25, 5).quotas(9))
+                .containsExactly(3, 3, 2, 1);
     }
 
     @Test
@@ -124,10 +126,7 @@ class CurriculumTest {
                 .hasMessageContaining("largest exact total is 68");
         for (int i = 0; i < 40; i++) {
             corpus.add(
-                    example(
-                            "more" + i,
-                            Taxonomy.standard().domains().get(i % 27),
-                            Difficulty.HARD));
+                    example("more" + i, Taxonomy.standard().domains().get(i % 27), Difficulty.HARD));
             if (i < 39) {
                 assertThatThrownBy(() -> draw(recipe, corpus)).isInstanceOf(FailedWork.class);
             }

@@ -137,11 +137,13 @@ class TransportTest {
             Instance instance = Instance.draw(Seeds.random(seed, "cuts"), 1);
             int[] most = {0};
             instance.forEach(x ->
-                    most[0] = Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
+                    most[0] =
+                            Math.max(most[0], Arrays.stream(instance.domainTotals(x)).sum()));
             Cuts cuts = instance.cuts();
             int all = (1 << instance.quota().length) - 1;
             int set = cuts.tightest(instance.quota(), instance.cap());
-            long closed = cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
+            long closed =
+                    cuts.asked(instance.quota(), all & ~set) + cuts.most(set, instance.cap());
             assertThat(closed).as("seed %d: %s", seed, instance).isEqualTo(most[0]);
             assertThat(cuts.feasible(instance.quota(), instance.cap()))
                     .as("seed %d: %s", seed, instance)
@@ -171,8 +173,7 @@ class TransportTest {
             instance.forEach(x -> {
                 if (instance.exact(x)) {
                     List<Integer> worth = instance.worth(x);
-                    if (best.isEmpty()
-                            || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
+                    if (best.isEmpty() || Arrays.compare(array(worth), array(best.getFirst())) > 0) {
                         best.clear();
                         best.add(worth);
                     }
