@@ -28,8 +28,7 @@ record Claim(int kind, long high, long low, long position)
     /// All keys of a record.
     static Iterator<Claim> of(long position, Fingerprint fingerprint) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(
-                new Claim(0, fingerprint.id().high(), fingerprint.id().low(), position));
+        claims.add(new Claim(0, fingerprint.id().high(), fingerprint.id().low(), position));
         claims.add(
                 new Claim(
                         1, fingerprint.question().high(), fingerprint.question().low(), position));

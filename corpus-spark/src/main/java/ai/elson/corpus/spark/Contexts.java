@@ -1,12 +1,9 @@
 package ai.elson.corpus.spark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -14,6 +11,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Contexts {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final Path LIBRARY = Path.of("corpus-spark", "target", "lib");
+
+    /// What every Spark has.
+    private static final List<String> SPARKS = List.of("spark-", "scala-", "hadoop-", "netty-");
 
     private Contexts() {}
 
@@ -28,7 +30,6 @@ final class Contexts {
                         .setMaster(master)
                         .setAppName("elson corpus consolidate")
                         .setIfMissing("spark.ui.enabled", "false")
-                        .setIfMissing("spark.log.level", "ERROR")
                         .setIfMissing("spark.shuffle.io.mode", "NIO")
                         .setIfMissing("spark.rpc.io.mode", "NIO");
         if (local(master)) {
@@ -40,33 +41,18 @@ final class Contexts {
         return new JavaSparkContext(conf);
     }
 
-    /// What executors need beside their own Spark.
+    /// What executors need beside their own Spark: Elson, and what lies with this module.
     private static List<String> jars() {
-        try {
-            Path own =
-                    Path.of(
-                            Contexts.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
-            try (Stream<Path> library = Files.list(own.resolveSibling("lib"))) {
-                return Stream.concat(Stream.of(own), library.filter(Contexts::ours).sorted())
-                        .map(Path::toString)
-                        .toList();
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a class path is made of paths", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(Contexts::needed)
+                .toList();
     }
 
-    private static boolean ours(Path jar) {
+    private static boolean needed(String entry) {
+        Path jar = Path.of(entry);
         String name = String.valueOf(jar.getFileName());
-        return !name.startsWith("spark-")
-                && !name.startsWith("scala-")
-                && !name.startsWith("hadoop-")
-                && !name.startsWith("netty-");
+        return name.startsWith("elson-")
+                || (jar.toAbsolutePath().endsWith(LIBRARY.resolve(name))
+                        && SPARKS.stream().noneMatch(name::startsWith));
     }
 }

@@ -16,13 +16,12 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
-/// Consolidation as joins on keys, by the definition in
-/// [ai.elson.corpus.consolidate.Admission]:
+/// Consolidation as joins on keys, by the definition in [ai.elson.corpus.consolidate.Admission]:
 ///
 /// 1. the line feeds of each slice are counted, so that every line knows its number;
 /// 2. the lines are screened, and stay on the disks of the machines that did it;
-/// 3. each record lays claim to its id, its question and its bands; sorted by key and position,
-///    all but the first of a key make a pair with the first;
+/// 3. each record lays claim to its id, its question and its bands; sorted by key and position, all
+///    but the first of a key make a pair with the first;
 /// 4. each pair goes to the slice of its first record for the fingerprint, then to that of the
 ///    later one, where it is judged;
 /// 5. the driver takes the lines slice by slice in their order and writes them.
@@ -64,7 +63,9 @@ final class Job {
         Broadcast<ScreenPlan> shared = context.broadcast(plan);
         LongAccumulator counted = context.sc().longAccumulator();
         List<Tuple2<Slice, Long>> parts =
-                IntStream.range(0, n).mapToObj(i -> new Tuple2<>(slices.get(i), before[i])).toList();
+                IntStream.range(0, n)
+                        .mapToObj(i -> new Tuple2<>(slices.get(i), before[i]))
+                        .toList();
         JavaRDD<Line> lines =
                 context.parallelize(parts, n)
                         .mapPartitionsWithIndex(
@@ -96,9 +97,7 @@ final class Job {
                                 new Placing<Pair>(n, (pair, _) -> Positions.slice(pair.first())),
                                 Pair.BY_FIRST);
         JavaPairRDD<Pair, Fingerprint> met =
-                lines.zipPartitions(
-                                pairs.map(pair -> pair),
-                                (own, its) -> new Meeting(own, its))
+                lines.zipPartitions(pairs.map(pair -> pair), (own, its) -> new Meeting(own, its))
                         .mapToPair(pair -> pair)
                         .repartitionAndSortWithinPartitions(
                                 new Placing<Pair>(n, (pair, _) -> Positions.slice(pair.record())),

@@ -2,7 +2,6 @@ package ai.elson.corpus.spark;
 
 import java.io.Serializable;
 import org.apache.spark.Partitioner;
-import org.jspecify.annotations.Nullable;
 
 /// Sends keys to partitions by a function.
 final class Placing<K> extends Partitioner {
@@ -29,7 +28,7 @@ final class Placing<K> extends Partitioner {
 
     @Override
     @SuppressWarnings("unchecked") // of an RDD with keys K
-    public int getPartition(@Nullable Object key) {
+    public int getPartition(Object key) {
         return place.of((K) key, partitions);
     }
 }

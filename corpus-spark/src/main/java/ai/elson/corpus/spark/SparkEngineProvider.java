@@ -26,6 +26,7 @@ public final class SparkEngineProvider implements EngineProvider {
     @Override
     public Engine open(EngineSettings settings) {
         String master = Objects.requireNonNullElse(System.getenv(MASTER), "");
-        return new SparkEngine(settings, master.isBlank() ? "local[*]" : master, LEAST_BYTES, MOST_BYTES);
+        return new SparkEngine(
+                settings, master.isBlank() ? "local[*]" : master, LEAST_BYTES, MOST_BYTES);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/// An iterator that goes on until it has something to give, however little of the input that
-/// takes: partitions are walked, never held.
+/// An iterator that goes on until it has something to give, however little of the input that takes:
+/// partitions are walked, never held.
 abstract class Walk<T> implements Iterator<T> {
 
     private final Deque<T> ready = new ArrayDeque<>();

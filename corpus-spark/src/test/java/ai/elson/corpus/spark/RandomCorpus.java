@@ -60,7 +60,10 @@ final class RandomCorpus {
                                     "None.");
                     case 5 -> example(random, question(random), "It is 77%.");
                     default ->
-                            example(random, question(random), "answer of " + "ab".charAt(random.nextInt(2)));
+                            example(
+                                    random,
+                                    question(random),
+                                    "answer of " + "ab".charAt(random.nextInt(2)));
                 };
         return text.getBytes(
                 random.nextInt(4) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);

@@ -130,5 +130,4 @@ public final class Spoken {
         DecimalFormat writing = number.scale() > 0 ? FRACTIONS : WHOLES;
         return ((DecimalFormat) writing.clone()).format(number);
     }
-    }
 }
