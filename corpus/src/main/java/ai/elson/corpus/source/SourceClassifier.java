@@ -64,8 +64,10 @@ public final class SourceClassifier {
         for (String value : address.query()) {
             evidence.around(topics.in(words(value)), QUERY);
         }
-        law.in(String.join("/", address.path()) + " " + String.join(" ", address.query()))
+        String place = address.host() + "/" + String.join("/", address.path());
+        law.in(place + " " + String.join(" ", address.query()))
                 .or(() -> law.in(link.title()))
+                .or(() -> law.in(place + " " + link.title()))
                 .ifPresent(cited -> evidence.own("law " + cited.citation(), cited.leaning(), 1));
         return evidence.verdict(tier);
     }
