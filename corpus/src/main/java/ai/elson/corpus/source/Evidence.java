@@ -88,8 +88,7 @@ final class Evidence {
         double against = score(Classification.NONE);
         double confidence = most / (most + Math.max(next, against) + DOUBT);
         if (most >= ENOUGH && against < most && confidence >= sure) {
-            return new Classification(
-                    best, bucket(best), tier, rounded(confidence), reasons(best));
+            return new Classification(best, bucket(best), tier, rounded(confidence), reasons(best));
         }
         return new Classification(
                 Classification.NONE,

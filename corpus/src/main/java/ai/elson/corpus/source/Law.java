@@ -123,8 +123,7 @@ final class Law {
     }
 
     private Optional<Cited> about(String title, String section, String rest) {
-        Optional<Place> place =
-                place(title + " " + section, rest).or(() -> place(title, section));
+        Optional<Place> place = place(title + " " + section, rest).or(() -> place(title, section));
         String citation = (title + " " + section).strip();
         if (place.isEmpty() && title.equals("cfr 26") && !rest.isEmpty()) {
             place = place("usc 26", rest);

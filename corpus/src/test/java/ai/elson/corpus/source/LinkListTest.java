@@ -37,9 +37,7 @@ class LinkListTest {
 
         assertThat(list.rows())
                 .extracting(LinkList.Row::line, row -> row.found().domain())
-                .contains(
-                        tuple(2L, "estate_gift_tax"),
-                        tuple(4L, "social_security"));
+                .contains(tuple(2L, "estate_gift_tax"), tuple(4L, "social_security"));
         assertThat(list.bad()).containsKeys(3L, 5L, 6L);
         List<String> aside = Files.readAllLines(LinkList.quarantineOf(output));
         assertThat(aside).hasSize(3);

@@ -23,7 +23,8 @@ class SourceListTest {
     private static final Set<String> TIERS =
             Arrays.stream(Tier.values()).map(Tier::id).collect(Collectors.toSet());
 
-    private record Measure(int rows, int answered, int right, int tiered, int tiers, List<String> misses) {
+    private record Measure(
+            int rows, int answered, int right, int tiered, int tiers, List<String> misses) {
 
         double answeredShare() {
             return (double) answered / rows;
@@ -36,7 +37,8 @@ class SourceListTest {
 
     /// The lists that the rules were written on.
     @ParameterizedTest
-    @ValueSource(strings = {"development-urls.csv", "development-urls-2.csv", "development-urls-3.csv"})
+    @ValueSource(
+            strings = {"development-urls.csv", "development-urls-2.csv", "development-urls-3.csv"})
     void a_list_that_the_rules_were_written_on_is_classified(String name) throws Exception {
         meets(measure(name));
     }
