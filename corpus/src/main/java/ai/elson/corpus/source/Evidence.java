@@ -68,7 +68,10 @@ final class Evidence {
         }
     }
 
-    Classification verdict(Tier tier) {
+    /// The domain with the most evidence; none where that is too little.
+    ///
+    /// @param sure the confidence, 0 to 1, below which there is no answer
+    Classification verdict(Tier tier, double sure) {
         String best = Classification.NONE;
         double most = 0;
         double next = 0;
@@ -83,22 +86,18 @@ final class Evidence {
             }
         }
         double against = score(Classification.NONE);
-        if (most < ENOUGH || against >= most) {
-            return new Classification(
-                    Classification.NONE,
-                    "",
-                    tier,
-                    rounded((against + DOUBT) / (against + DOUBT + most)),
-                    most == 0 && against == 0
-                            ? List.of("no known word or host")
-                            : reasons(against >= most ? Classification.NONE : best));
+        double confidence = most / (most + Math.max(next, against) + DOUBT);
+        if (most >= ENOUGH && against < most && confidence >= sure) {
+            return new Classification(best, bucket(best), tier, rounded(confidence), reasons(best));
         }
         return new Classification(
-                best,
-                bucket(best),
+                Classification.NONE,
+                "",
                 tier,
-                rounded(most / (most + Math.max(next, against) + DOUBT)),
-                reasons(best));
+                rounded((against + DOUBT) / (against + DOUBT + most)),
+                most == 0 && against == 0
+                        ? List.of("no known word or host")
+                        : reasons(against >= most ? Classification.NONE : best));
     }
 
     /// The bucket with the most evidence; empty where it does not lead clearly.

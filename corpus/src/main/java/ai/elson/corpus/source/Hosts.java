@@ -25,6 +25,8 @@ final class Hosts {
             Map<String, String> labels,
             List<String> bodies,
             List<String> talk,
+            List<String> sellers,
+            List<String> explaining,
             List<String> unusable,
             List<String> elsewhere,
             Map<String, Map<String, String>> shorthands) {}
@@ -68,7 +70,7 @@ final class Hosts {
         boolean chat = address.path().stream().anyMatch(talk::contains);
         if (known.isPresent()) {
             Tier tier = known.get().tier();
-            return tier == Tier.SECONDARY && chat ? Tier.TERTIARY : tier;
+            return tier == Tier.SECONDARY && (chat || sells(address)) ? Tier.TERTIARY : tier;
         }
         if (under(address, file.endings().primary())) {
             return Tier.PRIMARY;
@@ -80,6 +82,12 @@ final class Hosts {
                         || organisation.stream().anyMatch(bodies::contains)
                 ? Tier.SECONDARY
                 : Tier.TERTIARY;
+    }
+
+    /// Whether the page is a product's own: on a seller's host, in no folder that explains.
+    private boolean sells(WebAddress address) {
+        return under(address, file.sellers())
+                && address.path().stream().noneMatch(file.explaining()::contains);
     }
 
     /// Adds what the host and its folders lean to.

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a place in the United States Code or the Code of Federal Regulations is about, from
-/// `law.yaml`.
+/// What a place in the United States Code or the Code of Federal Regulations is about, or a paper
+/// that an agency calls by a number (forms and publications of the IRS), from `law.yaml`.
 final class Law {
 
     private static final Pattern SECTION = Pattern.compile("(\\d+)([a-z]*)");
@@ -35,6 +35,7 @@ final class Law {
             Map<String, List<String>> usc,
             Map<String, List<String>> cfr,
             List<String> parts26,
+            Map<String, List<String>> numbered,
             Map<String, String> titles) {}
 
     private record Section(int number, String letters) implements Comparable<Section> {
@@ -93,6 +94,7 @@ final class Law {
         file.usc().forEach((title, lines) -> put("usc " + title, lines));
         file.cfr().forEach((title, lines) -> put("cfr " + title, lines));
         put("cfr 26", file.parts26());
+        file.numbered().forEach(this::put);
         file.titles().forEach((title, place) -> titles.put(title, Place.of(place, "law.yaml")));
     }
 
@@ -121,7 +123,7 @@ final class Law {
     }
 
     private Optional<Cited> about(String title, String section, String rest) {
-        Optional<Place> place = place(title, section);
+        Optional<Place> place = place(title + " " + section, rest).or(() -> place(title, section));
         String citation = (title + " " + section).strip();
         if (place.isEmpty() && title.equals("cfr 26") && !rest.isEmpty()) {
             place = place("usc 26", rest);
@@ -135,7 +137,7 @@ final class Law {
     }
 
     private Optional<Place> place(String title, String section) {
-        return Section.of(section)
+        return Section.of(section.replace("-", ""))
                 .flatMap(s ->
                         ranges.getOrDefault(title, List.of()).stream()
                                 .filter(range -> range.holds(s))

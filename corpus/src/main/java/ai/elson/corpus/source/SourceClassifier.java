@@ -18,8 +18,17 @@ public final class SourceClassifier {
     private static final double PAGE = 0.9;
     private static final double FOLDER = 0.6;
     private static final double HOST = 0.6;
+
+    /// What remains of a folder's weight where a folder inside it says something: the narrower
+    /// heading knows more of the page.
+    private static final double OUTER = 0.6;
+
     private static final double QUERY = 0.5;
     private static final double ORGANISATION = 0.4;
+
+    /// With less confidence a link gets no answer: chosen on links that the rules had not seen, so
+    /// that about 93 % of such links are answered.
+    private static final double SURE = 0.45;
 
     private final Topics topics = Topics.standard();
     private final Hosts hosts = Hosts.standard();
@@ -32,7 +41,7 @@ public final class SourceClassifier {
         return STANDARD;
     }
 
-    /// Where the link belongs.
+    /// Where the link belongs; none where the evidence is thin or speaks for several domains.
     public Classification classify(Link link) {
         Optional<WebAddress> found = WebAddress.of(link.url());
         List<String> organisation = Terms.of(link.organisation());
@@ -53,21 +62,25 @@ public final class SourceClassifier {
         evidence.own(topics.in(title), TITLE);
         evidence.around(topics.in(organisation), ORGANISATION);
         evidence.around(topics.in(hostWords(address)), HOST);
-        for (int i = 0; i < address.path().size(); i++) {
+        double folder = FOLDER;
+        for (int i = address.path().size() - 1; i >= 0; i--) {
             List<Topics.Hit> hits = topics.in(hosts.inFull(address, words(address.path().get(i))));
             if (i == address.path().size() - 1) {
                 evidence.own(hits, PAGE);
             } else {
-                evidence.around(hits, FOLDER);
+                evidence.around(hits, folder);
+                folder = hits.isEmpty() ? folder : folder * OUTER;
             }
         }
         for (String value : address.query()) {
             evidence.around(topics.in(words(value)), QUERY);
         }
-        law.in(String.join("/", address.path()) + " " + String.join(" ", address.query()))
+        String place = address.host() + "/" + String.join("/", address.path());
+        law.in(place + " " + String.join(" ", address.query()))
                 .or(() -> law.in(link.title()))
+                .or(() -> law.in(place + " " + link.title()))
                 .ifPresent(cited -> evidence.own("law " + cited.citation(), cited.leaning(), 1));
-        return evidence.verdict(tier);
+        return evidence.verdict(tier, SURE);
     }
 
     /// Where a passage belongs, by its words alone; its heading counts twice.
@@ -79,7 +92,7 @@ public final class SourceClassifier {
         evidence.own(topics.in(Terms.of(passage)), 1);
         law.in(heading)
                 .ifPresent(cited -> evidence.own("law " + cited.citation(), cited.leaning(), 1));
-        return evidence.verdict(tier);
+        return evidence.verdict(tier, 0);
     }
 
     /// The words of the title, without the publisher's name at its end.
