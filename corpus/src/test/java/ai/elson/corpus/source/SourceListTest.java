@@ -1,7 +1,6 @@
 package ai.elson.corpus.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.URL;
 import java.nio.file.Path;
@@ -46,7 +45,6 @@ class SourceListTest {
     /// The list that nobody who wrote the rules has seen. Not here while the rules are written.
     @Test
     void the_list_that_the_rules_were_not_written_on_is_classified() throws Exception {
-        assumeThat(SourceListTest.class.getResource("labelled-urls.csv")).isNotNull();
         meets(measure("labelled-urls.csv"));
     }
 
