@@ -68,13 +68,13 @@ public final class Verification {
                     unsaid(Kind.FIGURE_WITHOUT_ORIGIN, a.content(), said, failures);
                     uncited(a.content(), before, failures);
                     for (ToolCall call : a.toolCalls()) {
-                        unsaid(Kind.ARGUMENT_WITHOUT_ORIGIN, call.arguments(), said, failures);
+                        unsaidIn(call, said, failures);
                         open.put(call.id(), call);
                     }
                 }
                 case Message.Tool t -> {
                     replayed(t, open.remove(t.toolCallId()), failures);
-                    Figures.each(t.content(), said::add);
+                    Figures.eachOfJson(t.content(), said::add);
                 }
             }
             before.append(message.content()).append('\n');
@@ -112,17 +112,30 @@ public final class Verification {
     }
 
     private static void unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
-        Figures.each(
-                text,
+        Figures.each(text, figure -> hold(kind, figure, text, said, failures));
+    }
+
+    private static void unsaidIn(ToolCall call, Set<String> said, List<Failure> failures) {
+        String arguments = call.arguments();
+        Set<String> implied = Implied.figures(arguments, said);
+        Figures.eachOfJson(
+                arguments,
                 figure -> {
-                    if (!said.contains(figure)) {
-                        failures.add(
-                                new Failure(
-                                        kind,
-                                        "found «%s» in «%s»; accepted: a figure that the person or a tool said before"
-                                                .formatted(figure, text)));
+                    if (!implied.contains(figure)) {
+                        hold(Kind.ARGUMENT_WITHOUT_ORIGIN, figure, arguments, said, failures);
                     }
                 });
+    }
+
+    private static void hold(
+            Kind kind, String figure, String text, Set<String> said, List<Failure> failures) {
+        if (!said.contains(figure)) {
+            failures.add(
+                    new Failure(
+                            kind,
+                            "found «%s» in «%s»; accepted: a figure that the person or a tool said before"
+                                    .formatted(figure, text)));
+        }
     }
 
     /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3)
