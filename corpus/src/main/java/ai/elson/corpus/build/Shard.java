@@ -51,8 +51,10 @@ final class Shard {
         grew = false;
         double[] needs = new double[room.size()];
         double sum = 0;
+        // what is rare is looked for longer before it counts as exhausted
+        int longer = 1 << Math.max(0, idle - 1);
         for (Difficulty d : Difficulty.values()) {
-            needs[d.ordinal()] = Math.ceil(room(d) / yieldOf(d));
+            needs[d.ordinal()] = Math.ceil(longer * room(d) / yieldOf(d));
             sum += needs[d.ordinal()];
         }
         List<Draw> wave = new ArrayList<>();

@@ -108,8 +108,8 @@ final class ExampleWriter {
                 new Origin("corpus.generate", Candidates.VERSION, seed));
     }
 
-    /// The candidates of the index, the last ones of them replaced by those that the example needs;
-    /// the look-up stays last.
+    /// The candidates of the index, the last ones of them replaced by those that the example needs,
+    /// and more than usual where it needs more; the look-up stays last.
     private List<String> candidates(String question, List<String> needed) {
         List<String> chosen = new ArrayList<>(index.choose(question, CANDIDATES));
         chosen.remove(Draft.LOOK_UP);
@@ -117,11 +117,13 @@ final class ExampleWriter {
                 needed.stream()
                         .filter(t -> !t.equals(Draft.LOOK_UP) && !chosen.contains(t))
                         .toList();
-        for (int i = chosen.size() - 1, left = missing.size(); i >= 0 && left > 0; i--) {
+        int left = missing.size();
+        for (int i = chosen.size() - 1; i >= 0 && left > 0; i--) {
             if (!needed.contains(chosen.get(i))) {
                 chosen.set(i, missing.get(--left));
             }
         }
+        chosen.addAll(missing.subList(0, left));
         chosen.add(Draft.LOOK_UP);
         return chosen;
     }

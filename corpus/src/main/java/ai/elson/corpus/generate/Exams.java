@@ -3,6 +3,7 @@ package ai.elson.corpus.generate;
 import ai.elson.corpus.asking.Asking;
 import ai.elson.corpus.asking.Finding;
 import ai.elson.corpus.asking.Given;
+import ai.elson.corpus.example.Answer;
 import ai.elson.corpus.grammar.Draw;
 import ai.elson.corpus.grammar.Grammar;
 import ai.elson.corpus.grammar.Sentences;
@@ -169,7 +170,9 @@ final class Exams {
         }
         slots.put("values", Sentences.list(values, random));
         String list = finding.citations().isEmpty() ? "basis computed" : "basis cited";
-        return draft.assistant(Sentences.capitals(grammar.say(list, slots, random)));
+        String basis = Sentences.capitals(grammar.say(list, slots, random));
+        // the last words say what the figure rests on, and not the figure
+        return draft.assistant(basis).answered(new Answer("text", basis, "", ""));
     }
 
     private static String value(Given given, SplittableRandom random) {

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class AnswerCheck {
         return switch (answer.kind()) {
             case "number" -> number(answer, example, words);
             case "text" ->
-                    words.contains(answer.value()) || texts(example).contains(answer.value())
+                    // a text that opens a sentence has its capital there
+                    lower(words).contains(lower(answer.value()))
+                                    || texts(example).contains(answer.value())
                             ? Optional.empty()
                             : wrong(answer, "a text of the last result or of the last words");
             case "refusal", "question" ->
@@ -49,6 +52,10 @@ final class AnswerCheck {
                             : wrong(answer, "one of " + called(example));
             default -> wrong(answer, "a kind of number, text, tool_call, refusal or question");
         };
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Failure> number(Answer answer, Example example, String words) {

@@ -12,14 +12,19 @@ import java.util.function.Consumer;
 /// currency and the percent beside it are not part of it, because a loss of 5% is said without its
 /// sign. «$85k» and «3.5 million» say the number that they stand for too. The number of an item, as
 /// `2.` at the start of a line, is no figure where it carries on from the item before it.
+///
+/// In JSON a comma outside quotes parts two numbers and never thousands: `[278,280.5]` is two.
 final class Figures {
 
     private final String text;
     private final Consumer<String> found;
+    private final boolean json;
+    private boolean quoted;
     private int item;
 
-    private Figures(String text, Consumer<String> found) {
+    private Figures(String text, boolean json, Consumer<String> found) {
         this.text = text;
+        this.json = json;
         this.found = found;
     }
 
@@ -31,7 +36,12 @@ final class Figures {
 
     /// Every figure in its order.
     static void each(String text, Consumer<String> found) {
-        new Figures(text, found).scan();
+        new Figures(text, false, found).scan();
+    }
+
+    /// Every figure of a call's arguments or of a tool's result in its order.
+    static void eachOfJson(String json, Consumer<String> found) {
+        new Figures(json, true, found).scan();
     }
 
     /// The shortest way to write a number that has digits, separators and at most one point.
@@ -69,7 +79,8 @@ final class Figures {
                 found.accept(shortest(text.substring(at, end)));
                 at = end;
             } else {
-                at++;
+                quoted ^= text.charAt(at) == '"';
+                at += json && text.charAt(at) == '\\' ? 2 : 1;
             }
         }
     }
@@ -80,7 +91,8 @@ final class Figures {
             item++;
             return end;
         }
-        while (end - from <= 3 || text.charAt(end - 4) == ',') {
+        boolean grouped = !json || quoted;
+        while (grouped && (end - from <= 3 || text.charAt(end - 4) == ',')) {
             if (!(end < text.length() && text.charAt(end) == ',' && digits(end + 1) == end + 4)) {
                 break;
             }

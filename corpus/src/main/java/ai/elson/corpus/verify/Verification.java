@@ -77,18 +77,13 @@ public final class Verification {
                     figures += unsaid(Kind.FIGURE_WITHOUT_ORIGIN, a.content(), said, failures);
                     uncited(a.content(), before, failures);
                     for (ToolCall call : a.toolCalls()) {
-                        figures +=
-                                unsaid(
-                                        Kind.ARGUMENT_WITHOUT_ORIGIN,
-                                        call.arguments(),
-                                        said,
-                                        failures);
+                        figures += unsaidIn(call, said, failures);
                         open.put(call.id(), call);
                     }
                 }
                 case Message.Tool t -> {
                     calls += replayed(t, open.remove(t.toolCallId()), failures) ? 1 : 0;
-                    Figures.each(t.content(), said::add);
+                    Figures.eachOfJson(t.content(), said::add);
                 }
             }
             before.append(message.content()).append('\n');
@@ -128,19 +123,41 @@ public final class Verification {
     private static int unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
         int[] traced = new int[1];
         Figures.each(
-                text,
+                text, figure -> traced[0] += hold(kind, figure, text, said, failures) ? 1 : 0);
+        return traced[0];
+    }
+
+    private static int unsaidIn(ToolCall call, Set<String> said, List<Failure> failures) {
+        String arguments = call.arguments();
+        Set<String> implied = Implied.figures(arguments, said);
+        int[] traced = new int[1];
+        Figures.eachOfJson(
+                arguments,
                 figure -> {
-                    if (said.contains(figure)) {
+                    if (implied.contains(figure)
+                            || hold(
+                                    Kind.ARGUMENT_WITHOUT_ORIGIN,
+                                    figure,
+                                    arguments,
+                                    said,
+                                    failures)) {
                         traced[0]++;
-                    } else {
-                        failures.add(
-                                new Failure(
-                                        kind,
-                                        "found «%s» in «%s»; accepted: a figure that the person or a tool said before"
-                                                .formatted(figure, text)));
                     }
                 });
         return traced[0];
+    }
+
+    private static boolean hold(
+            Kind kind, String figure, String text, Set<String> said, List<Failure> failures) {
+        if (said.contains(figure)) {
+            return true;
+        }
+        failures.add(
+                new Failure(
+                        kind,
+                        "found «%s» in «%s»; accepted: a figure that the person or a tool said before"
+                                .formatted(figure, text)));
+        return false;
     }
 
     /// A section of the law is one figure with its letters: 411(a)(2) may stand where 411(a)(3)

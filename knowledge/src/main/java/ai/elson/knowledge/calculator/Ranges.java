@@ -159,7 +159,8 @@ final class Ranges {
         switch (value) {
             case Record record -> check(name + ".", record);
             case Double number when !Double.isFinite(number) ->
-                    throw new BadField(name, number.toString(), accepted(value.getClass(), bounds.said()));
+                    throw new BadField(
+                            name, number.toString(), accepted(value.getClass(), bounds.said()));
             case BigDecimal number -> checkNumber(name, number, bounds);
             case Number number -> checkNumber(name, new BigDecimal(number.toString()), bounds);
             case String text when text.isBlank() || text.length() > MOST_LETTERS ->
@@ -177,7 +178,9 @@ final class Ranges {
                     name,
                     number.round(new MathContext(6)).toString(),
                     accepted(BigDecimal.class, bounds.said())
-                            + " with at most " + MOST_DIGITS + " digits");
+                            + " with at most "
+                            + MOST_DIGITS
+                            + " digits");
         }
         BigDecimal least = bounds.least();
         BigDecimal most = bounds.most();

@@ -127,10 +127,10 @@ final class Bm25 {
         return List.copyOf(hits);
     }
 
-    /// What a word scores where it occurs, one item a text. A question's score is the sum
-    /// over its words, so a word is looked up once and remembered, for corpora ask a hundred
-    /// thousand questions. Words that occur nowhere are known from the start: of those there is no
-    /// end, and looking for each again cost more than all else.
+    /// What a word scores where it occurs, one item a text. A question's score is the sum over its
+    /// words, so a word is looked up once and remembered, for corpora ask a hundred thousand
+    /// questions. Words that occur nowhere are known from the start: of those there is no end, and
+    /// looking for each again cost more than all else.
     private List<Postings> postings(String word) {
         return occurring.contains(word) ? postings.computeIfAbsent(word, this::look) : List.of();
     }
@@ -165,8 +165,7 @@ final class Bm25 {
                         List<String> stems = Words.stems(entry.texts().get(i));
                         occurring.addAll(stems);
                         document.add(
-                                new TextField(
-                                        field(i), String.join(" ", stems), Field.Store.NO));
+                                new TextField(field(i), String.join(" ", stems), Field.Store.NO));
                     }
                     writer.addDocument(document);
                 }
