@@ -18,7 +18,7 @@ final class Agreement {
     private static final Set<String> AFTER_NOUN =
             Set.of(
                     "paid", "received", "needed", "left", "due", "used", "lost", "earned",
-                    "allowed", "today", "forgone", "saved");
+                    "allowed", "required", "available", "identified", "today", "forgone", "saved");
 
     private static final Pattern PLURAL = Pattern.compile(".*[^siu]s|.*ies|children|people");
 
