@@ -17,8 +17,21 @@ final class Agreement {
     /// Participles after a noun: «benefits paid».
     private static final Set<String> AFTER_NOUN =
             Set.of(
-                    "paid", "received", "needed", "left", "due", "used", "lost", "earned",
-                    "allowed", "required", "available", "identified", "today", "forgone", "saved");
+                    "paid",
+                    "received",
+                    "needed",
+                    "left",
+                    "due",
+                    "used",
+                    "lost",
+                    "earned",
+                    "allowed",
+                    "required",
+                    "available",
+                    "identified",
+                    "today",
+                    "forgone",
+                    "saved");
 
     private static final Pattern PLURAL = Pattern.compile(".*[^siu]s|.*ies|children|people");
 

@@ -151,10 +151,14 @@ public final class Asking {
         String label = label(given.parameter(), random);
         boolean many = Agreement.several(label);
         return Map.of(
-                "label", label,
-                "v", given.spoken(),
-                "be", many ? "are" : "is",
-                "a", many || random.nextBoolean() ? "the" : "a");
+                "label",
+                label,
+                "v",
+                given.spoken(),
+                "be",
+                many ? "are" : "is",
+                "a",
+                many || random.nextBoolean() ? "the" : "a");
     }
 
     /// The slots for asking back for a value.

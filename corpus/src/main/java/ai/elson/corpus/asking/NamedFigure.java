@@ -30,7 +30,10 @@ public record NamedFigure(String name, String figure) {
         String name = "";
         int start = 0;
         for (String next : names) {
-            int found = name.isEmpty() ? (phrase.startsWith(next + " ") ? 0 : -1) : behind(phrase, next, at);
+            int found =
+                    name.isEmpty()
+                            ? (phrase.startsWith(next + " ") ? 0 : -1)
+                            : behind(phrase, next, at);
             if (found < 0) {
                 continue;
             }

@@ -87,9 +87,7 @@ public final class Spoken {
             case 1 -> amount.toPlainString() + " dollars";
             case 2 -> "$" + amount.toPlainString();
             case 3 ->
-                    amount.compareTo(THOUSAND) < 0
-                            ? "$" + grouped(amount)
-                            : amount.toPlainString();
+                    amount.compareTo(THOUSAND) < 0 ? "$" + grouped(amount) : amount.toPlainString();
             case 4 -> "USD " + grouped(amount);
             default -> "$" + grouped(amount);
         };

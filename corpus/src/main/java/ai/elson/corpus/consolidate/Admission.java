@@ -62,7 +62,8 @@ public final class Admission {
         if (sameQuestion < row) {
             return rows.equal(sameQuestion, row, Rows.ANSWER)
                     ? refused(
-                            Reason.DUPLICATE_QUESTION, "an earlier record asks and answers the same")
+                            Reason.DUPLICATE_QUESTION,
+                            "an earlier record asks and answers the same")
                     : refused(
                             Reason.CONTRADICTORY_ANSWERS,
                             "an earlier record answers the same question otherwise");

@@ -107,6 +107,7 @@ final class ExampleWriter {
                         .toList(),
                 new Origin("corpus.generate", Candidates.VERSION, seed));
     }
+
     /// The candidates of the index, the last ones of them replaced by those that the example needs;
     /// the look-up stays last.
     private List<String> candidates(String question, List<String> needed) {

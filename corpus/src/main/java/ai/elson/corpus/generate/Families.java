@@ -157,8 +157,7 @@ final class Families {
                         random);
         Draft draft = new Draft(calls).user(voice.ask(asked, random));
         draft.effort().also(1);
-        Map<String, String> slots =
-                Asking.asked(late.parameter(), scenario.measure());
+        Map<String, String> slots = Asking.asked(late.parameter(), scenario.measure());
         boolean several = late.parameter().concept().kind().several();
         draft.assistant(
                 Sentences.capitals(

@@ -124,8 +124,7 @@ final class FamilyBook {
 
     private Draft beyond(Ground ground, SplittableRandom random) {
         String domain = ground.domain();
-        return beyond.unanswerable(
-                domain, families.voice(domain, random), calls, grammar, random);
+        return beyond.unanswerable(domain, families.voice(domain, random), calls, grammar, random);
     }
 
     /// Writes about a request and a proper question of its domain.

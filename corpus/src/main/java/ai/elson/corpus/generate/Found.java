@@ -41,10 +41,7 @@ record Found(Finding finding, String field, JsonNode value, String origin) {
         List<String> citations = new ArrayList<>();
         result.content().get("rules").values().forEach(c -> citations.add(c.asString()));
         return new Found(
-                new Finding(text, first, parts, citations),
-                field,
-                values.get(field),
-                origin);
+                new Finding(text, first, parts, citations), field, values.get(field), origin);
     }
 
     /// The id of the rule that was looked up; empty for a calculation.

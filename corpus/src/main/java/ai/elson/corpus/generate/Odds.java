@@ -24,8 +24,7 @@ final class Odds {
     }
 
     static Odds of(List<Family> families, Grounds grounds) {
-        return new Odds(
-                families, families.parallelStream().map(f -> trials(f, grounds)).toList());
+        return new Odds(families, families.parallelStream().map(f -> trials(f, grounds)).toList());
     }
 
     private static double[] trials(Family family, Grounds grounds) {

@@ -55,8 +55,11 @@ public enum Pack {
         return Arrays.stream(values())
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> BadInput.at(
-                        "pack", "«" + id + "»", Arrays.stream(values()).map(Pack::id).toList() + ""));
+                .orElseThrow(() ->
+                        BadInput.at(
+                                "pack",
+                                "«" + id + "»",
+                                Arrays.stream(values()).map(Pack::id).toList() + ""));
     }
 
     /// The name of its file, without an ending.
@@ -72,8 +75,9 @@ public enum Pack {
     /// Every pack with its default size: 40,993 examples.
     public static Map<Pack, Integer> sizes() {
         return Arrays.stream(values())
-                .collect(Collectors.toMap(
-                        p -> p, Pack::size, (a, _) -> a, () -> new EnumMap<>(Pack.class)));
+                .collect(
+                        Collectors.toMap(
+                                p -> p, Pack::size, (a, _) -> a, () -> new EnumMap<>(Pack.class)));
     }
 
     /// How many examples of each subject and difficulty make `size` of them.

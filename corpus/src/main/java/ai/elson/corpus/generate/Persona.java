@@ -7,8 +7,7 @@ import java.util.List;
 /// @param place decides which situations suit the person
 /// @param openers sentences that say who it is
 /// @param closers sentences that end the question
-record Persona(
-        String id, Place place, Tone tone, List<String> openers, List<String> closers) {
+record Persona(String id, Place place, Tone tone, List<String> openers, List<String> closers) {
 
     /// From where a person asks.
     enum Place {
@@ -16,7 +15,6 @@ record Persona(
         WORK,
         ANY
     }
-
 
     /// How an answer speaks to the person.
     enum Tone {

@@ -140,7 +140,8 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
     }
 
     private boolean begins(String sort) {
-        return FIRST_WORDS.getOrDefault(sort, List.of()).contains(topic.split(" ")[0]);
+        return FIRST_WORDS.getOrDefault(sort, List.of()).stream()
+                .anyMatch(first -> topic.startsWith(first + " "));
     }
 
     private static Map<String, List<String>> firstWords() {
@@ -148,8 +149,12 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
         Grammar.resource(RuleQuestion.class, "topics.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split(" ")))
-                .forEach(line -> words.put(line.getFirst(), line.subList(1, line.size())));
+                .forEach(line -> {
+                    int space = line.indexOf(' ');
+                    words.put(
+                            line.substring(0, space),
+                            List.of(line.substring(space + 1).split("; ")));
+                });
         return words;
     }
 

@@ -88,10 +88,7 @@ public final class Faithfulness {
     private record Figure(String value, String unit) {}
 
     private List<Figure> figures(String text) {
-        return FIGURE.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(this::figure)
-                .toList();
+        return FIGURE.matcher(text.toLowerCase(Locale.ROOT)).results().map(this::figure).toList();
     }
 
     private Figure figure(MatchResult found) {
@@ -102,8 +99,7 @@ public final class Faithfulness {
         if (unit.isEmpty()) {
             unit = lexicon.units().getOrDefault(after, "");
         }
-        return new Figure(
-                value.movePointRight(zeros).stripTrailingZeros().toPlainString(), unit);
+        return new Figure(value.movePointRight(zeros).stripTrailingZeros().toPlainString(), unit);
     }
 
     private static List<String> sorted(List<Figure> figures, boolean units) {
@@ -127,7 +123,8 @@ public final class Faithfulness {
 
     /// Which of the groups occur.
     private static Set<String> phrases(String text, Map<String, String> groups) {
-        String padded = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
+        String padded =
+                " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
         Set<String> found = new HashSet<>();
         groups.forEach((form, group) -> {
             if (padded.contains(" " + form + " ")) {
@@ -145,8 +142,8 @@ public final class Faithfulness {
                 .count();
     }
 
-    /// Words with a capital that does not open a sentence or that no common word opens one with, and
-    /// words of letters and digits.
+    /// Words with a capital that does not open a sentence or that no common word opens one with,
+    /// and words of letters and digits.
     private Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         WORD.matcher(text)

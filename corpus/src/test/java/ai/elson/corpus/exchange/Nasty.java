@@ -75,8 +75,7 @@ final class Nasty {
     /// The same examples for the same arguments, written once.
     static List<Example> generated(long seed, int count) {
         return GENERATED.computeIfAbsent(
-                seed + " " + count,
-                key -> TestCorpus.of(Registry.standard(), seed, count));
+                seed + " " + count, key -> TestCorpus.of(Registry.standard(), seed, count));
     }
 
     private static Example example(

@@ -131,7 +131,8 @@ class ConductTest {
             assertThat(last(draft))
                     .as("seed %d", i)
                     .containsPattern("do not follow|not to obey|not done|did not follow|only")
-                    .containsPattern("a report is required|no report is required|A report|No report");
+                    .containsPattern(
+                            "a report is required|no report is required|A report|No report|report required (yes|no)");
         }
     }
 

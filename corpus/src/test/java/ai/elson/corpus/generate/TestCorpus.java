@@ -37,7 +37,8 @@ public final class TestCorpus {
             int wanted = room.getOrDefault(difficulty, 0);
             for (int tries = 0; wanted > 0 && tries < 400; tries++) {
                 Example drawn =
-                        candidates.draw(new Target(Pack.BASE, subject, difficulty), number++)
+                        candidates
+                                .draw(new Target(Pack.BASE, subject, difficulty), number++)
                                 .orElse(null);
                 if (drawn != null
                         && drawn.difficulty() == difficulty
