@@ -26,6 +26,9 @@ final class Agreement {
                     "lost",
                     "earned",
                     "allowed",
+                    "required",
+                    "available",
+                    "identified",
                     "today",
                     "forgone",
                     "saved");

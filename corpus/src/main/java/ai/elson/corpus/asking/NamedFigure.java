@@ -19,6 +19,8 @@ public record NamedFigure(String name, String figure) {
     private static final Pattern RULE =
             Pattern.compile("[a-z0-9].* (?:is|are) \\$?-?\\d[\\d,.]*%?(?: [a-z]+){0,3}");
 
+    private static final Pattern COUNTED = Pattern.compile("(-?[\\d,.]+) [a-z]+");
+
     /// The outputs that a phrase tells, in order; those without a value are not in it.
     ///
     /// @param names of all outputs, in the phrase's order
@@ -45,6 +47,7 @@ public record NamedFigure(String name, String figure) {
         if (!name.isEmpty()) {
             parts.add(new NamedFigure(name, phrase.substring(start)));
         }
+        parts.removeIf(part -> part.figure().isBlank()); // an empty list
         return parts;
     }
 
@@ -105,9 +108,15 @@ public record NamedFigure(String name, String figure) {
     /// A phrase that is no list of outputs: a rule's with its article, others as they stand.
     static String statement(String phrase) {
         boolean article = phrase.matches("(the|a|an|no|how|whether|what|who|when) .*");
-        return RULE.matcher(phrase).matches() && !article
-                ? "the " + ProperNames.in(phrase)
-                : ProperNames.in(phrase);
+        if (!RULE.matcher(phrase).matches() || article) {
+            return ProperNames.in(phrase);
+        }
+        int is = phrase.lastIndexOf(" is ");
+        String agreed =
+                is > 0 && Agreement.several(phrase.substring(0, is))
+                        ? phrase.substring(0, is) + " are " + phrase.substring(is + 4)
+                        : phrase;
+        return "the " + ProperNames.in(agreed);
     }
 
     boolean verdict() {
@@ -131,6 +140,12 @@ public record NamedFigure(String name, String figure) {
         }
         return rows()
                 ? ProperNames.in(name) + ": " + ProperNames.in(figure)
-                : OutputWords.of(name).clause().replace("{v}", figure);
+                : OutputWords.of(name).clause().replace("{v}", counted());
+    }
+
+    /// «the number of days held is 162», without the days.
+    private String counted() {
+        Matcher matcher = COUNTED.matcher(figure);
+        return noun().startsWith("the number of ") && matcher.matches() ? matcher.group(1) : figure;
     }
 }

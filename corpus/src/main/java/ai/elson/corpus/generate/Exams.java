@@ -85,7 +85,11 @@ final class Exams {
                         .toList();
         return chosen(
                 rule.domain(),
-                asked.words("which source", Map.of(), grammar, random),
+                asked.words(
+                        asked.nominal() ? "which source" : "which source of words",
+                        Map.of(),
+                        grammar,
+                        random),
                 options(right, () -> Draw.one(others, random), random),
                 right,
                 new Draft.Wanted(Draft.LOOK_UP, asked.arguments()),

@@ -4,9 +4,17 @@ import java.util.List;
 
 /// A sort of person who asks, as data.
 ///
+/// @param place decides which situations suit the person
 /// @param openers sentences that say who it is
 /// @param closers sentences that end the question
-record Persona(String id, Tone tone, List<String> openers, List<String> closers) {
+record Persona(String id, Place place, Tone tone, List<String> openers, List<String> closers) {
+
+    /// From where a person asks.
+    enum Place {
+        HOME,
+        WORK,
+        ANY
+    }
 
     /// How an answer speaks to the person.
     enum Tone {
@@ -22,6 +30,6 @@ record Persona(String id, Tone tone, List<String> openers, List<String> closers)
 
     /// The same person, spoken to otherwise.
     Persona speaking(Tone other) {
-        return new Persona(id, other, openers, closers);
+        return new Persona(id, place, other, openers, closers);
     }
 }

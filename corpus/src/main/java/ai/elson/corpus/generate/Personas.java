@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /// Who asks and what brings them, from `personas.yaml`.
 ///
-/// @param situations by domain
+/// @param situations by domain; `home: ` or `work: ` before one says whom it suits
 record Personas(List<Persona> personas, Map<String, List<String>> situations) {
 
     static Personas load() {
@@ -28,6 +28,18 @@ record Personas(List<Persona> personas, Map<String, List<String>> situations) {
             throw BadInput.at(
                     "personas.yaml: situations", "no «" + domain + "»", "what brings people to it");
         }
-        return new Voice(one(personas, random), one(some, random), grammar);
+        Persona persona = one(personas, random);
+        List<String> suiting = some.stream().filter(s -> suits(s, persona)).toList();
+        String situation = suiting.isEmpty() ? "" : one(suiting, random);
+        return new Voice(persona, situation.replaceFirst("^(home|work): ", ""), grammar);
+    }
+
+    /// What happens in private does not bring someone at work, and the other way round.
+    private static boolean suits(String situation, Persona persona) {
+        return switch (persona.place()) {
+            case HOME -> !situation.startsWith("work: ");
+            case WORK -> !situation.startsWith("home: ");
+            case ANY -> true;
+        };
     }
 }

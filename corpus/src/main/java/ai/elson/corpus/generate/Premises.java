@@ -33,7 +33,7 @@ final class Premises {
     /// for a year that has none.
     @Nullable Draft wrongPremise(Rule rule, SplittableRandom random) {
         RuleQuestion believed = figured(rule, random);
-        if (believed == null || believed.year() == null) {
+        if (believed == null || believed.year() == null || !believed.nominal()) {
             return null;
         }
         String claim = Found.of(rules.call(believed)).ruleFigure();

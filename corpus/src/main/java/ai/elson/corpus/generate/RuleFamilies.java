@@ -89,7 +89,7 @@ final class RuleFamilies {
     /// The same rule for two years or for two filing statuses.
     @Nullable Draft compared(Rule rule, SplittableRandom random) {
         RuleQuestion one = workable(rule, random);
-        if (one == null || one.year() == null) {
+        if (one == null || one.year() == null || !one.nominal()) {
             return null;
         }
         RuleQuestion two =

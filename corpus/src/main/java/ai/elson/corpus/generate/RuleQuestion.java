@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String status) {
 
     private static final String FILING_STATUS = "filing_status";
+    private static final Map<String, List<String>> FIRST_WORDS = firstWords();
     private static final int NO_END = 2026;
     private static final int SOME_START = 2024;
     private static final List<String> STATUSES = List.of("single", "joint", "head", "separate");
@@ -123,11 +124,38 @@ record RuleQuestion(Rule rule, String topic, @Nullable Integer year, String stat
 
     /// The words of the question.
     String words(Grammar grammar, SplittableRandom random) {
-        return words(rule.unit() == Unit.TEXT ? "look up duty" : "look up", grammar, random);
+        String list =
+                begins("deed")
+                        ? "look up deed"
+                        : begins("question")
+                                ? "look up question"
+                                : rule.unit() == Unit.TEXT ? "look up duty" : "look up";
+        return words(list, Map.of(), grammar, random);
     }
 
-    private String words(String list, Grammar grammar, SplittableRandom random) {
-        return words(list, Map.of(), grammar, random);
+    /// Whether the topic is a thing, so that «the rule on» can stand before it, not a deed or a
+    /// question.
+    boolean nominal() {
+        return !begins("deed") && !begins("question");
+    }
+
+    private boolean begins(String sort) {
+        return FIRST_WORDS.getOrDefault(sort, List.of()).stream()
+                .anyMatch(first -> topic.startsWith(first + " "));
+    }
+
+    private static Map<String, List<String>> firstWords() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        Grammar.resource(RuleQuestion.class, "topics.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    int space = line.indexOf(' ');
+                    words.put(
+                            line.substring(0, space),
+                            List.of(line.substring(space + 1).split("; ")));
+                });
+        return words;
     }
 
     /// The words of the question by a list of the phrase files.

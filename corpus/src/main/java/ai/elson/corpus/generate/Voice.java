@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 
 /// One person's way to ask, and the answer's way to speak to that person.
 ///
-/// @param situation what brings the person, a phrase
+/// @param situation what brings the person, a phrase; empty where nothing is said
 record Voice(Persona persona, String situation, Grammar grammar) {
 
     /// Share of questions that come without a word about the person.
@@ -35,7 +35,7 @@ record Voice(Persona persona, String situation, Grammar grammar) {
         if (random.nextDouble() < OPENED) {
             said.append(phrase(one(persona.openers(), random), random)).append(' ');
         }
-        if (random.nextDouble() < SITUATED) {
+        if (random.nextDouble() < SITUATED && !situation.isEmpty()) {
             said.append(phrase(situation, random)).append(' ');
         }
         boolean stopped = question.endsWith("?") || question.endsWith(".");

@@ -122,8 +122,7 @@ public final class Verification {
     /// How many figures of the text were said before; the others are failures.
     private static int unsaid(Kind kind, String text, Set<String> said, List<Failure> failures) {
         int[] traced = new int[1];
-        Figures.each(
-                text, figure -> traced[0] += hold(kind, figure, text, said, failures) ? 1 : 0);
+        Figures.each(text, figure -> traced[0] += hold(kind, figure, text, said, failures) ? 1 : 0);
         return traced[0];
     }
 

@@ -132,7 +132,7 @@ class ConductTest {
                     .as("seed %d", i)
                     .containsPattern("do not follow|not to obey|not done|did not follow|only")
                     .containsPattern(
-                            "a report is required|no report is required|A report|No report");
+                            "a report is required|no report is required|A report|No report|report required (yes|no)");
         }
     }
 
