@@ -108,8 +108,7 @@ final class CorpusReportVerb implements Callable<Integer> {
         CorpusReportVerb verb = new CorpusReportVerb();
         verb.corpus = corpus;
         verb.threads = threads;
-        double part =
-                (double) sum(sizes) / sum(Pack.sizes());
+        double part = (double) sum(sizes) / sum(Pack.sizes());
         verb.leastWordings = Math.round(CorpusTargets.DISTINCT_MASKED * Math.min(1, part));
         verb.targetRecords =
                 Math.max(1, (int) Math.round(CorpusTargets.PHASE_RECORDS * Math.min(1, part)));

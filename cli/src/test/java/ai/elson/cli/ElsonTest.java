@@ -90,10 +90,7 @@ class ElsonTest {
                                 "--out",
                                 folder.resolve("o").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString())
-                .contains("run.yaml:2")
-                .contains("«sizs»")
-                .contains("«sizes»");
+        assertThat(err.toString()).contains("run.yaml:2").contains("«sizs»").contains("«sizes»");
         assertThat(folder.resolve("o")).doesNotExist();
     }
 

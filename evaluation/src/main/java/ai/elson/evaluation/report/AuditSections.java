@@ -142,8 +142,7 @@ final class AuditSections {
         for (Fault fault : audit.faults()) {
             table.row(fault.where(), fault.id(), fault.kind(), fault.detail());
         }
-        return section(
-                "faults-heading", "Faults", Tag.of("div", "faults").holding(table.finish()));
+        return section("faults-heading", "Faults", Tag.of("div", "faults").holding(table.finish()));
     }
 
     static Markup sample(Audit audit) {
