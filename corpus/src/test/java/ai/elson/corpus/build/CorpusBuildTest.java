@@ -59,7 +59,8 @@ class CorpusBuildTest {
                         ScreenSettings.standard(),
                         Benchmark.of(List.of()),
                         new Verification(registry, RuleBook.standard()));
-        new CorpusBuild(candidates, screen, Teaching.NONE, threads).write(sizes, here, Progress.SILENT);
+        new CorpusBuild(candidates, screen, Teaching.NONE, threads)
+                .write(sizes, here, Progress.SILENT);
         return here;
     }
 }
