@@ -71,9 +71,10 @@ class VerificationTest {
         assertThat(changed).hasSize(Place.values().length);
         assertThat(changed.values()).allSatisfy(n -> assertThat(n).isGreaterThan(400));
         assertThat(missed).isEmpty();
-        // a digit may turn a figure, the answer's too, into another one of the conversation, and a
-        // result may not depend on an argument; that is all that slips through
-        assertThat(byChance).hasSizeLessThan(CORPUS.size() / 100);
+        // a digit may turn a figure, the answer's too, into another one of the conversation, such as
+        // another option of a multiple choice, and a result may not depend on an argument
+        int all = changed.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(byChance).hasSizeLessThan(all / 100);
     }
 
     /// The example with one digit changed in one place; null where the place has no digit.
