@@ -71,7 +71,8 @@ class VerificationTest {
         assertThat(changed).hasSize(Place.values().length);
         assertThat(changed.values()).allSatisfy(n -> assertThat(n).isGreaterThan(400));
         assertThat(missed).isEmpty();
-        // a digit may turn a figure, the answer's too, into another one of the conversation, such as
+        // a digit may turn a figure, the answer's too, into another one of the conversation, such
+        // as
         // another option of a multiple choice, and a result may not depend on an argument
         int all = changed.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(byChance).hasSizeLessThan(all / 100);
