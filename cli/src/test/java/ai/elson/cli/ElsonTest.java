@@ -30,6 +30,7 @@ class ElsonTest {
                         "tools",
                         "market",
                         "schema",
+                        "sources",
                         "corpus",
                         "curriculum",
                         "model",
