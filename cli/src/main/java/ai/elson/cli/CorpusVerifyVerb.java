@@ -9,6 +9,7 @@ import ai.elson.tools.registry.Registry;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +60,8 @@ final class CorpusVerifyVerb implements Callable<Integer> {
                 "%,d examples, %,d proved, %,d failed%n",
                 verified.get(), verified.get() - failed.get(), failed.get());
         failures.forEach((kind, n) ->
-                System.out.printf("  %,8d  %s%n", n, kind.name().toLowerCase().replace('_', ' ')));
+                System.out.printf(
+                        "  %,8d  %s%n", n, kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return failed.get() == 0 ? 0 : 1;
     }
 }
