@@ -150,7 +150,10 @@ public final class CorpusProof {
                         "at most " + trial.phase().domainCapPercent() + " %",
                         trial.drawn() == null
                                 ? "not drawn"
-                                : share(trial.largest(), trial.drawn().total())
+                                : String.format(
+                                                Locale.ROOT,
+                                                "%.2f %%",
+                                                100.0 * trial.largest() / trial.drawn().total())
                                         + ", "
                                         + trial.largestDomain(),
                         trial.capHolds()));
